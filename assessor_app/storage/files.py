@@ -1,0 +1,110 @@
+"""Evidence files and sheets, each stored once under the SHA-256 of its content, encrypted with age.
+
+Nothing is ever in clear on the disk: content is encrypted on its way in and decrypted in memory on its way out.
+"""
+
+import hashlib
+import io
+import os
+import tempfile
+from pathlib import Path
+from typing import BinaryIO
+
+import pyrage
+
+from assessor_app.domain.errors import KnownError
+from assessor_app.storage.durable import sync_folder
+
+
+def new_identity() -> bytes:
+    """A new age identity; it is kept in the vault."""
+    return str(pyrage.x25519.Identity.generate()).encode()
+
+
+class EncryptedFiles:
+    """The `files` folder of a vault."""
+
+    def __init__(self, folder: Path, identity: bytes) -> None:
+        self._folder = folder
+        self._identity = pyrage.x25519.Identity.from_str(identity.decode())
+
+    def keep(self, data: bytes) -> str:
+        """Store `data`; returns its SHA-256. Storing the same content again changes nothing."""
+        return self.keep_stream(io.BytesIO(data))[0]
+
+    def keep_stream(self, source: BinaryIO) -> tuple[str, int]:
+        """Store what `source` yields, in flat memory; returns SHA-256 and size in bytes."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        reader = _Hashing(source)
+        handle, name = tempfile.mkstemp(dir=self._folder, prefix=".writing-")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as target:
+                pyrage.encrypt_io(reader, target, [self._identity.to_public()])
+                target.flush()
+                os.fsync(target.fileno())
+            digest = reader.digest.hexdigest()
+            place = self._place(digest)
+            if place.exists():
+                temporary.unlink()
+            else:
+                place.parent.mkdir(exist_ok=True)
+                temporary.replace(place)
+                sync_folder(place.parent)
+                sync_folder(self._folder)
+        except OSError as error:
+            temporary.unlink(missing_ok=True)
+            raise KnownError(
+                "The file could not be stored.",
+                safe="Your records are safe; the file was not added.",
+                advice="Check that there is room on the disk, then add it again.",
+                code="file-not-stored",
+            ) from error
+        return digest, reader.size
+
+    def read(self, sha256: str) -> bytes:
+        """The content; KnownError where it is missing or not what its name says."""
+        try:
+            data: bytes = pyrage.decrypt(self._place(sha256).read_bytes(), [self._identity])
+        except (OSError, pyrage.DecryptError) as error:
+            raise _damaged(sha256) from error
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise _damaged(sha256)
+        return data
+
+    def stored(self) -> frozenset[str]:
+        """SHA-256 of every file that is kept."""
+        return frozenset(path.stem for path in self._folder.glob("??/*.age"))
+
+    def _place(self, sha256: str) -> Path:
+        if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+            raise _damaged(sha256)
+        return self._folder / sha256[:2] / f"{sha256}.age"
+
+
+class _Hashing(io.RawIOBase):
+    """Hashes what is read through it."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        super().__init__()
+        self._source = source
+        self.digest = hashlib.sha256()
+        self.size = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._source.read(size)
+        self.digest.update(data)
+        self.size += len(data)
+        return data
+
+
+def _damaged(sha256: str) -> KnownError:
+    return KnownError(
+        f"A stored file ({sha256[:8]}) is missing or damaged.",
+        safe="The other records were not touched.",
+        advice="Run 'Check my data', and restore a backup if it says so.",
+        code="file-damaged",
+    )

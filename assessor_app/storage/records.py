@@ -1,0 +1,467 @@
+"""One transaction's view of the vault: domain values in, domain values out.
+
+Rows that were written are remembered, so that the event which closes the transaction can name them with their hashes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from assessor_app.domain.canonical import sha256_hex
+from assessor_app.domain.caseload import CaseloadRow, Hit, UnitProgress
+from assessor_app.domain.events import GENESIS, ClockFlag, Event, Touched
+from assessor_app.domain.evidence import EvidenceItem
+from assessor_app.domain.gaps import Progress
+from assessor_app.domain.ink import Ink, Stroke
+from assessor_app.domain.judging import Decision, Enrolment, Judgement, RecordedReason
+from assessor_app.domain.observations import Observation
+from assessor_app.domain.people import Candidate
+from assessor_app.domain.profile import Profile
+from assessor_app.domain.record import BaseRecord
+from assessor_app.domain.roles import Role
+from assessor_app.domain.sheets import Refused, Sheet, SheetState, Signature
+from assessor_app.domain.units import Regime, Unit
+from assessor_app.storage import schema
+from assessor_app.storage.codec import decode, encode
+
+T = TypeVar("T")
+_LATELY = 50  # events looked back on for a clock that stepped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _StoredEnrolment:
+    """An enrolment without its unit, which is stored once for each edition."""
+
+    id: UUID
+    candidate: UUID
+    unit_edition: str
+    position: int
+    letter: str
+    regime: Regime | None = None
+    regime_decided: RecordedReason | None = None
+    started_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _StoredSheet:
+    record: BaseRecord
+    subject: UUID
+    base_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SheetStatus:
+    state: SheetState
+    pdf_sha256: str
+    ended: RecordedReason | None = None
+    replaced_by: UUID | None = None
+
+
+class SqlRecords:
+    """The records of one open transaction. A missing id raises KeyError."""
+
+    def __init__(self, connection: Connection, *, device: str, utc_ms: int, units: dict[str, Unit]) -> None:
+        self._db = connection
+        self._device = device
+        self._utc_ms = utc_ms
+        self._units = units
+        self.touched: list[Touched] = []
+
+    # profile and secrets
+
+    def profile(self) -> Profile | None:
+        body = self._body(schema.profile, "profile")
+        return decode(Profile, body) if body else None
+
+    def put_profile(self, profile: Profile) -> None:
+        self._put(schema.profile, "profile", "", "", encode(profile))
+
+    def secret(self, name: str) -> bytes | None:
+        value = self._db.execute(select(schema.secret.c.value).where(schema.secret.c.name == name)).scalar()
+        return bytes(value) if value is not None else None
+
+    def put_secret(self, name: str, value: bytes | None) -> None:
+        self._db.execute(delete(schema.secret).where(schema.secret.c.name == name))
+        if value is not None:
+            self._db.execute(insert(schema.secret).values(name=name, value=value))
+
+    # units
+
+    def units(self) -> tuple[Unit, ...]:
+        newest: dict[str, Unit] = {}
+        for edition in self._db.execute(select(schema.unit.c.id).order_by(schema.unit.c.revision)).scalars():
+            unit = self._unit(edition)
+            newest[unit.key] = unit
+        return tuple(sorted(newest.values(), key=lambda u: (u.awarding_body, u.name)))
+
+    def put_unit(self, unit: Unit) -> None:
+        exists = self._db.execute(select(schema.unit.c.id).where(schema.unit.c.id == unit.edition)).first()
+        if exists is None:
+            highest = self._db.execute(select(func.max(schema.unit.c.revision))).scalar() or 0
+            self._put(schema.unit, unit.edition, unit.key, unit.name, encode(unit), revision=highest + 1)
+
+    def _unit(self, edition: str) -> Unit:
+        if edition not in self._units:
+            self._units[edition] = decode(Unit, self._need(schema.unit, edition))
+        return self._units[edition]
+
+    # candidates and their units
+
+    def candidate(self, candidate: UUID) -> Candidate:
+        return decode(Candidate, self._need(schema.candidate, candidate))
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        return self._all(schema.candidate, Candidate)
+
+    def put_candidate(self, candidate: Candidate) -> None:
+        self._put(schema.candidate, candidate.id, "", candidate.name.casefold(), encode(candidate))
+        self.index("candidate", candidate.id, candidate.id, candidate.name, candidate.workplace)
+
+    def remove_candidate(self, candidate: UUID) -> None:
+        for enrolment in self.enrolments_of(candidate):
+            self.remove_enrolment(enrolment.id)
+        for table in (schema.observation, schema.evidence):
+            self._db.execute(delete(table).where(table.c.parent == str(candidate)))
+        self._db.execute(delete(schema.candidate).where(schema.candidate.c.id == str(candidate)))
+        self._db.execute(text("DELETE FROM search WHERE candidate = :c"), {"c": str(candidate)})
+        self.touched.append(Touched(kind="candidate", id=str(candidate), sha256=""))
+
+    def caseload(self) -> tuple[CaseloadRow, ...]:
+        units: dict[str, list[UnitProgress]] = {}
+        e, p = schema.enrolment.c, schema.progress.c
+        query = select(e.parent, e.body, p.met, p.seen, p.total).join(schema.progress, p.enrolment == e.id)
+        for parent, body, met, seen, total in self._db.execute(query.order_by(e.parent, e.sort)):
+            stored = decode(_StoredEnrolment, body)
+            unit = self._unit(stored.unit_edition)
+            row = UnitProgress(
+                enrolment=stored.id,
+                letter=stored.letter,
+                position=stored.position,
+                name=unit.name,
+                awarding_body=unit.awarding_body,
+                progress=Progress(met=met, seen=seen, total=total),
+            )
+            units.setdefault(parent, []).append(row)
+        return tuple(
+            CaseloadRow(id=c.id, name=c.name, workplace=c.workplace, units=tuple(units.get(str(c.id), ())))
+            for c in self.candidates()
+        )
+
+    def enrolment(self, enrolment: UUID) -> Enrolment:
+        return self._enrolment(self._need(schema.enrolment, enrolment))
+
+    def enrolments_of(self, candidate: UUID) -> tuple[Enrolment, ...]:
+        return tuple(self._enrolment(body) for body in self._bodies(schema.enrolment, candidate))
+
+    def put_enrolment(self, enrolment: Enrolment) -> None:
+        self.put_unit(enrolment.unit)
+        stored = _StoredEnrolment(
+            id=enrolment.id,
+            candidate=enrolment.candidate,
+            unit_edition=enrolment.unit.edition,
+            position=enrolment.position,
+            letter=enrolment.letter,
+            regime=enrolment.regime,
+            regime_decided=enrolment.regime_decided,
+            started_on=enrolment.started_on,
+        )
+        self._put(schema.enrolment, enrolment.id, enrolment.candidate, f"{enrolment.position:03d}", encode(stored))
+
+    def remove_enrolment(self, enrolment: UUID) -> None:
+        self._db.execute(delete(schema.enrolment).where(schema.enrolment.c.id == str(enrolment)))
+        self._db.execute(delete(schema.judgement).where(schema.judgement.c.id == str(enrolment)))
+        self._db.execute(delete(schema.progress).where(schema.progress.c.enrolment == str(enrolment)))
+        self.touched.append(Touched(kind="enrolment", id=str(enrolment), sha256=""))
+
+    def _enrolment(self, body: str) -> Enrolment:
+        stored = decode(_StoredEnrolment, body)
+        return Enrolment(
+            id=stored.id,
+            candidate=stored.candidate,
+            unit=self._unit(stored.unit_edition),
+            position=stored.position,
+            letter=stored.letter,
+            regime=stored.regime,
+            regime_decided=stored.regime_decided,
+            started_on=stored.started_on,
+        )
+
+    def put_progress(self, enrolment: Enrolment, progress: Progress) -> None:
+        values = {
+            "enrolment": str(enrolment.id),
+            "candidate": str(enrolment.candidate),
+            "met": progress.met,
+            "seen": progress.seen,
+            "total": progress.total,
+        }
+        self._db.execute(
+            upsert(schema.progress).values(values).on_conflict_do_update(index_elements=["enrolment"], set_=values)
+        )
+
+    # observations and evidence
+
+    def observation(self, observation: UUID) -> Observation:
+        return decode(Observation, self._need(schema.observation, observation))
+
+    def observations_of(self, candidate: UUID) -> tuple[Observation, ...]:
+        return self._all(schema.observation, Observation, candidate)
+
+    def recent_observations(self, limit: int) -> tuple[Observation, ...]:
+        query = select(schema.observation.c.body).order_by(schema.observation.c.sort.desc()).limit(limit)
+        return tuple(decode(Observation, body) for body in self._db.execute(query).scalars())
+
+    def put_observation(self, observation: Observation) -> None:
+        sort = f"{observation.day.isoformat()} {observation.start} {observation.number:04d}"
+        self._put(schema.observation, observation.id, observation.candidate, sort, encode(observation))
+        spoken = [f"{q.question} {q.answer}" for q in observation.questions]
+        words = "\n".join([observation.narrative, *spoken, observation.place, observation.feedback])
+        self.index("observation", observation.id, observation.candidate, observation.title, words)
+
+    def evidence(self, item: UUID) -> EvidenceItem:
+        return decode(EvidenceItem, self._need(schema.evidence, item))
+
+    def evidence_of(self, candidate: UUID) -> tuple[EvidenceItem, ...]:
+        return self._all(schema.evidence, EvidenceItem, candidate)
+
+    def put_evidence(self, item: EvidenceItem) -> None:
+        self._put(schema.evidence, item.id, item.candidate, f"{item.number:05d}", encode(item))
+        if item.observation is None:
+            self.index("evidence", item.id, item.candidate, item.title, f"{item.location} {item.shows}")
+
+    def remove_evidence(self, item: UUID) -> None:
+        self._db.execute(delete(schema.evidence).where(schema.evidence.c.id == str(item)))
+        self._db.execute(text("DELETE FROM search WHERE id = :i"), {"i": str(item)})
+        self.touched.append(Touched(kind="evidence", id=str(item), sha256=""))
+
+    # decisions and judgements
+
+    def decisions_of(self, enrolment: UUID) -> tuple[Decision, ...]:
+        return self._all(schema.decision, Decision, enrolment)
+
+    def add_decision(self, decision: Decision) -> None:
+        parent = decision.criterion.enrolment
+        self._put(schema.decision, decision.id, parent, self._order(schema.decision, parent), encode(decision))
+
+    def judgement_of(self, enrolment: UUID) -> Judgement:
+        body = self._body(schema.judgement, enrolment)
+        return decode(Judgement, body) if body else Judgement()
+
+    def put_judgement(self, enrolment: UUID, judgement: Judgement) -> None:
+        self._put(schema.judgement, enrolment, enrolment, "", encode(judgement))
+
+    # sheets and signatures
+
+    def sheet(self, document: UUID) -> Sheet:
+        return self._sheet(self._need(schema.sheet, document))
+
+    def sheets_of(self, subject: UUID) -> tuple[Sheet, ...]:
+        return tuple(self._sheet(body) for body in self._bodies(schema.sheet, subject))
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        query = select(schema.sheet.c.body).order_by(schema.sheet.c.id)
+        return tuple(self._sheet(body) for body in self._db.execute(query).scalars().all())
+
+    def add_sheet(self, sheet: Sheet) -> None:
+        stored = _StoredSheet(record=sheet.record, subject=sheet.subject, base_sha256=sheet.base_sha256)
+        self._put(schema.sheet, sheet.document_id, sheet.subject, f"{sheet.record.version:04d}", encode(stored))
+        self.put_sheet_status(sheet)
+
+    def put_sheet_status(self, sheet: Sheet) -> None:
+        status = _SheetStatus(
+            state=sheet.state, pdf_sha256=sheet.pdf_sha256, ended=sheet.ended, replaced_by=sheet.replaced_by
+        )
+        self._put(schema.sheet_status, sheet.document_id, sheet.subject, sheet.state.value, encode(status))
+
+    def add_signature(self, signature: Signature) -> None:
+        sort = f"{signature.sequence:010d}"
+        self._put(schema.signature, signature.id, signature.document_id, sort, encode(signature))
+
+    def add_not_signed(self, document: UUID, refused: Refused) -> None:
+        order = self._order(schema.not_signed, document)
+        self._put(schema.not_signed, f"{document}:{order}", document, order, encode(refused))
+
+    def used_ink(self) -> frozenset[str]:
+        found = self._db.execute(select(schema.signature.c.body)).scalars()
+        return frozenset(decode(Signature, body).ink_hash for body in found) - {""}
+
+    def _sheet(self, body: str) -> Sheet:
+        stored = decode(_StoredSheet, body)
+        document = stored.record.document_id
+        status = decode(_SheetStatus, self._need(schema.sheet_status, document))
+        return Sheet(
+            record=stored.record,
+            subject=stored.subject,
+            state=status.state,
+            base_sha256=stored.base_sha256,
+            pdf_sha256=status.pdf_sha256,
+            signatures=self._all(schema.signature, Signature, document),
+            not_signed=self._all(schema.not_signed, Refused, document),
+            ended=status.ended,
+            replaced_by=status.replaced_by,
+        )
+
+    # drafts: what is being typed, before it becomes a record
+
+    def draft(self, kind: str, key: UUID) -> str | None:
+        d = schema.draft.c
+        return self._db.execute(select(d.body).where(d.kind == kind, d.id == str(key))).scalar()
+
+    def drafts(self, kind: str) -> tuple[tuple[UUID, str], ...]:
+        d = schema.draft.c
+        rows = self._db.execute(select(d.id, d.body).where(d.kind == kind).order_by(d.id))
+        return tuple((UUID(key), body) for key, body in rows)
+
+    def put_draft(self, kind: str, key: UUID, body: str) -> None:
+        self._db.execute(_PUT_DRAFT, {"kind": kind, "id": str(key), "utc_ms": self._utc_ms, "body": body})
+
+    def drop_draft(self, kind: str, key: UUID) -> None:
+        self._db.execute(delete(schema.draft).where(schema.draft.c.kind == kind, schema.draft.c.id == str(key)))
+
+    # ink, stroke by stroke
+
+    def open_capture(self, document: UUID, role: Role) -> UUID | None:
+        s = schema.stroke.c
+        query = select(s.capture).where(s.document == str(document), s.role == role.value).order_by(s.capture.desc())
+        found = self._db.execute(query.limit(1)).scalar()
+        return UUID(found) if found else None
+
+    def add_stroke(self, capture: UUID, document: UUID, role: Role, number: int, stroke: Stroke) -> None:
+        self._db.execute(
+            insert(schema.stroke).values(
+                capture=str(capture),
+                number=number,
+                document=str(document),
+                role=role.value,
+                undone=0,
+                body=encode(stroke),
+            )
+        )
+
+    def undo_stroke(self, capture: UUID, number: int) -> None:
+        s = schema.stroke.c
+        self._db.execute(update(schema.stroke).where(s.capture == str(capture), s.number == number).values(undone=1))
+
+    def ink(self, capture: UUID) -> Ink:
+        s = schema.stroke.c
+        query = select(s.body).where(s.capture == str(capture), s.undone == 0).order_by(s.number)
+        return Ink(strokes=tuple(decode(Stroke, body) for body in self._db.execute(query).scalars()))
+
+    def close_capture(self, capture: UUID) -> None:
+        """The strokes stay, under a role that no later capture will find."""
+        s = schema.stroke.c
+        self._db.execute(update(schema.stroke).where(s.capture == str(capture)).values(role="closed"))
+
+    # search
+
+    def index(self, kind: str, key: UUID, candidate: UUID | None, title: str, text_: str) -> None:
+        self._db.execute(text("DELETE FROM search WHERE id = :i"), {"i": str(key)})
+        values = {"k": kind, "i": str(key), "c": str(candidate or ""), "t": title, "x": text_}
+        self._db.execute(
+            text("INSERT INTO search (kind, id, candidate, title, text) VALUES (:k, :i, :c, :t, :x)"), values
+        )
+
+    def search(self, words: str, limit: int) -> tuple[Hit, ...]:
+        terms = ['"' + word.replace('"', '""') + '"*' for word in words.split()]
+        if not terms:
+            return ()
+        query = text(
+            "SELECT kind, id, candidate, title, snippet(search, 4, '«', '»', '…', 12) FROM search "
+            "WHERE search MATCH :w ORDER BY rowid DESC LIMIT :n"
+        )
+        rows = self._db.execute(query, {"w": " ".join(terms), "n": limit})
+        return tuple(
+            Hit(kind=k, id=UUID(i), candidate=UUID(c) if c else None, title=t, excerpt=x) for k, i, c, t, x in rows
+        )
+
+    # the event log
+
+    @property
+    def head(self) -> tuple[int, str]:
+        e = schema.event.c
+        row = self._db.execute(select(e.sequence, e.hash).order_by(e.sequence.desc()).limit(1)).first()
+        return (row[0], row[1]) if row else (0, GENESIS)
+
+    def last_event(self) -> Event | None:
+        query = select(schema.event.c.body).order_by(schema.event.c.sequence.desc()).limit(1)
+        body = self._db.execute(query).scalar()
+        return decode(Event, body) if body else None
+
+    def high_water_ms(self) -> int:
+        return self._db.execute(select(func.max(schema.event.c.utc_ms))).scalar() or 0
+
+    def events(self) -> tuple[Event, ...]:
+        query = select(schema.event.c.body).order_by(schema.event.c.sequence)
+        return tuple(decode(Event, body) for body in self._db.execute(query).scalars())
+
+    def clock_warning(self) -> str:
+        query = select(schema.event.c.body).order_by(schema.event.c.sequence.desc()).limit(_LATELY)
+        for body in self._db.execute(query).scalars():
+            seen = decode(Event, body)
+            if seen.clock is not ClockFlag.STEADY:
+                return f"Device clock inconsistent; see record {seen.sequence}"
+        return ""
+
+    def add_event(self, event: Event) -> None:
+        self._db.execute(
+            insert(schema.event).values(
+                sequence=event.sequence, utc_ms=event.at.utc_ms, hash=event.hash, body=encode(event)
+            )
+        )
+
+    # rows
+
+    def _put(
+        self, table: Table, key: UUID | str, parent: UUID | str, sort: str, body: str, *, revision: int | None = None
+    ) -> None:
+        if revision is None:
+            before = self._db.execute(select(table.c.revision).where(table.c.id == str(key))).scalar()
+            revision = (before or 0) + 1
+        sha256 = sha256_hex(body.encode())
+        values = {
+            "id": str(key),
+            "parent": str(parent),
+            "sort": sort,
+            "revision": revision,
+            "device": self._device,
+            "sha256": sha256,
+            "body": body,
+        }
+        statement = upsert(table).values(values)
+        self._db.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+        self.touched.append(Touched(kind=table.name, id=str(key), sha256=sha256))
+
+    def _body(self, table: Table, key: UUID | str) -> str | None:
+        return self._db.execute(select(table.c.body).where(table.c.id == str(key))).scalar()
+
+    def _need(self, table: Table, key: UUID | str) -> str:
+        body = self._body(table, key)
+        if body is None:
+            raise KeyError(f"{table.name} {key}")
+        return body
+
+    def _bodies(self, table: Table, parent: UUID) -> Iterable[str]:
+        query = select(table.c.body).where(table.c.parent == str(parent)).order_by(table.c.sort, table.c.id)
+        return self._db.execute(query).scalars().all()
+
+    def _all(self, table: Table, kind: type[T], parent: UUID | None = None) -> tuple[T, ...]:
+        if parent is None:
+            bodies = self._db.execute(select(table.c.body).order_by(table.c.sort, table.c.id)).scalars()
+            return tuple(decode(kind, body) for body in bodies)
+        return tuple(decode(kind, body) for body in self._bodies(table, parent))
+
+    def _order(self, table: Table, parent: UUID) -> str:
+        count = self._db.execute(select(func.count()).where(table.c.parent == str(parent))).scalar()
+        return f"{count or 0:08d}"
+
+
+_PUT_DRAFT = upsert(schema.draft).values(
+    kind=bindparam("kind"), id=bindparam("id"), utc_ms=bindparam("utc_ms"), body=bindparam("body")
+)
+_PUT_DRAFT = _PUT_DRAFT.on_conflict_do_update(
+    index_elements=["kind", "id"], set_={"utc_ms": _PUT_DRAFT.excluded.utc_ms, "body": _PUT_DRAFT.excluded.body}
+)

@@ -1,0 +1,85 @@
+"""Tables of the vault.
+
+A record is kept as its canonical JSON with its hash; the columns beside it are what lists, joins and searches need.
+The full text index (`search`, FTS5) and the triggers that refuse to change or delete rows of `decision`, `signature`,
+`sheet` and `event` are not SQLAlchemy's to describe; the first migration makes them.
+"""
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+
+def _record_table(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("id", Text, primary_key=True),
+        Column("parent", Text, nullable=False),
+        Column("sort", Text, nullable=False),
+        Column("revision", Integer, nullable=False),
+        Column("device", Text, nullable=False),
+        Column("sha256", Text, nullable=False),
+        Column("body", Text, nullable=False),
+        Index(f"{name}_by_parent", "parent", "sort", "id"),
+    )
+
+
+candidate = _record_table("candidate")
+enrolment = _record_table("enrolment")
+unit = _record_table("unit")
+observation = _record_table("observation")
+evidence = _record_table("evidence")
+decision = _record_table("decision")
+judgement = _record_table("judgement")
+sheet = _record_table("sheet")
+sheet_status = _record_table("sheet_status")
+signature = _record_table("signature")
+not_signed = _record_table("not_signed")
+profile = _record_table("profile")
+
+progress = Table(
+    "progress",
+    metadata,
+    Column("enrolment", Text, primary_key=True),
+    Column("candidate", Text, nullable=False, index=True),
+    Column("met", Integer, nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("total", Integer, nullable=False),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("utc_ms", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+stroke = Table(
+    "stroke",
+    metadata,
+    Column("capture", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("role", Text, nullable=False),
+    Column("undone", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+secret = Table(
+    "secret",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("utc_ms", Integer, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)

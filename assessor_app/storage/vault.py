@@ -1,0 +1,262 @@
+"""The vault: an encrypted SQLite database, its wrapped keys and its encrypted files, in one folder.
+
+It fails closed: without SQLCipher, with a wrong key, in a vault from a newer program or in one that another process
+holds, nothing is opened and nothing is written.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlcipher3 import dbapi2
+
+from assessor_app.domain.errors import BugError, KnownError
+from assessor_app.domain.events import next_event
+from assessor_app.domain.moments import Moment
+from assessor_app.domain.units import Unit
+from assessor_app.storage.keys import Cost, create_keys, new_recovery_code
+from assessor_app.storage.lock import VaultLock
+from assessor_app.storage.records import SqlRecords
+
+DATABASE = "vault.db"
+KEYS = "keys.json"
+FILES = "files"
+SCHEMA_VERSION = "0001"
+BUSY_MS = 10_000
+
+_PRAGMAS = (
+    "PRAGMA cipher_log_level = NONE",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    f"PRAGMA busy_timeout = {BUSY_MS}",
+)
+
+
+def not_a_vault(reason: str) -> KnownError:
+    """The database cannot be opened with this key."""
+    return KnownError(
+        f"The vault cannot be opened: {reason}.",
+        safe="Nothing in it was changed.",
+        advice="Restore it from a backup, or ask the centre for help.",
+        code="vault-unopened",
+    )
+
+
+def newer_vault(version: str) -> KnownError:
+    """The vault was last opened by a newer program."""
+    return KnownError(
+        f"This vault was last used by a newer version of Assessor (its format is {version}).",
+        safe="It was not touched.",
+        advice="Install the newer version and open it there.",
+        code="vault-newer",
+    )
+
+
+def connect(database: Path, key: bytes) -> dbapi2.Connection:
+    """A keyed connection with every setting of the promises; sqlcipher3's own errors pass through."""
+    connection = dbapi2.connect(str(database), timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        connection.close()
+        raise BugError("this build of SQLite does not encrypt")
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+    return connection
+
+
+class Vault:
+    """An open vault. Its records are reached through transactions; closing drops the key."""
+
+    def __init__(
+        self, folder: Path, key: bytes, lock: VaultLock, *, now: Callable[[], Moment], new_id: Callable[[], UUID]
+    ) -> None:
+        self.folder = folder
+        self._key = key
+        self._lock = lock
+        self._now = now
+        self._new_id = new_id
+        self._units: dict[str, Unit] = {}
+        self._engine = self._make_engine()
+
+    @classmethod
+    def create(
+        cls, folder: Path, passphrase: str, *, cost: Cost, now: Callable[[], Moment], new_id: Callable[[], UUID]
+    ) -> tuple["Vault", str]:
+        """Make a vault in an empty or missing folder; returns it open, with its recovery code."""
+        if (folder / DATABASE).exists() or (folder / KEYS).exists():
+            raise KnownError(
+                "There is a vault in that folder already.",
+                safe="It was not touched.",
+                advice="Open it, or choose another folder.",
+                code="vault-exists",
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.name != "nt":
+            folder.chmod(0o700)
+        lock = VaultLock.take(folder)
+        code = new_recovery_code()
+        try:
+            key = create_keys(folder / KEYS, passphrase, code, cost)
+            (folder / FILES).mkdir(exist_ok=True)
+            vault = cls(folder, key, lock, now=now, new_id=new_id)
+        except BaseException:
+            lock.release()
+            raise
+        vault._bring_forward()
+        return vault, code
+
+    @classmethod
+    def open(cls, folder: Path, key: bytes, *, now: Callable[[], Moment], new_id: Callable[[], UUID]) -> "Vault":
+        """Open an existing vault with its unwrapped key."""
+        if not (folder / DATABASE).exists():
+            raise not_a_vault("its database is missing")
+        lock = VaultLock.take(folder)
+        try:
+            vault = cls(folder, key, lock, now=now, new_id=new_id)
+            vault._bring_forward()
+        except BaseException:
+            lock.release()
+            raise
+        return vault
+
+    @property
+    def key(self) -> bytes:
+        """The vault key, for wrapping it anew and for checking backups."""
+        return self._key
+
+    def close(self) -> None:
+        """Close every connection and let go of key and lock."""
+        self._engine.dispose()
+        self._key = b""
+        self._units.clear()
+        self._lock.release()
+
+    # transactions
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlRecords]:
+        """A view that sees one state of the vault."""
+        with self._begin("BEGIN") as connection:
+            yield self._records(connection, self._now())
+
+    @contextmanager
+    def writing(self, verb: str) -> Iterator[SqlRecords]:
+        """A transaction that becomes one event of the log, or nothing."""
+        with self._begin("BEGIN IMMEDIATE") as connection:
+            at = self._now()
+            records = self._records(connection, at)
+            yield records
+            profile = records.profile()
+            entry = next_event(
+                records.last_event(),
+                records.high_water_ms(),
+                at=at,
+                actor=profile.assessor.number or "assessor" if profile else "nobody yet",
+                verb=verb,
+                touched=tuple(dict.fromkeys(records.touched)),
+            )
+            records.add_event(entry)
+
+    @contextmanager
+    def drafting(self) -> Iterator[SqlRecords]:
+        """A transaction for drafts and strokes; it adds no event."""
+        with self._begin("BEGIN IMMEDIATE") as connection:
+            yield self._records(connection, self._now())
+
+    def _records(self, connection: Connection, at: Moment) -> SqlRecords:
+        return SqlRecords(connection, device="0001", utc_ms=at.utc_ms, units=self._units)
+
+    @contextmanager
+    def _begin(self, statement: str) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql(statement)
+                try:
+                    yield connection
+                except BaseException:
+                    connection.exec_driver_sql("ROLLBACK")
+                    raise
+                connection.exec_driver_sql("COMMIT")
+        except OperationalError as error:
+            raise _disk_trouble(error) from error
+
+    # opening
+
+    def _make_engine(self) -> Engine:
+        path, key = self.folder / DATABASE, self._key
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: connect(path, key),
+            module=dbapi2,
+            poolclass=QueuePool,
+            pool_size=2,
+            hide_parameters=True,
+            isolation_level="AUTOCOMMIT",
+        )
+
+        @event.listens_for(engine, "begin")
+        def _no_begin(_: Connection) -> None:
+            """Transactions are begun by hand, so that writers can begin immediately."""
+
+        return engine
+
+    def _bring_forward(self) -> None:
+        try:
+            with self._engine.connect() as connection:
+                version = _schema_version(connection)
+                if version is not None and version > SCHEMA_VERSION:
+                    raise newer_vault(version)
+                if version != SCHEMA_VERSION:
+                    _migrate(connection)
+        except (DatabaseError, sqlite3.DatabaseError, dbapi2.DatabaseError) as error:
+            self._engine.dispose()
+            raise not_a_vault("the key does not fit or the file is damaged") from error
+
+
+def _schema_version(connection: Connection) -> str | None:
+    found = connection.execute(text("SELECT name FROM sqlite_master WHERE name = 'alembic_version'")).first()
+    if found is None:
+        return None
+    version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return str(version) if version else None
+
+
+def _migrate(connection: Connection) -> None:
+    # Alembic is imported only where a vault is new or old: it is no part of an ordinary start.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        command.upgrade(config, "head")
+    except BaseException:
+        connection.exec_driver_sql("ROLLBACK")
+        raise
+    connection.exec_driver_sql("COMMIT")
+
+
+def _disk_trouble(error: OperationalError) -> KnownError:
+    reason = str(error.orig).lower()
+    if "full" in reason:
+        what, advice = "The disk is full.", "Make room on the disk; what you typed is still on the screen."
+    elif "readonly" in reason or "read-only" in reason:
+        what, advice = "The vault's folder cannot be written to.", "Check the disk and its permissions."
+    elif "locked" in reason or "busy" in reason:
+        what, advice = "Another program holds the vault.", "Close it and try again."
+    else:
+        what, advice = "The disk reported an error.", "Copy the vault's folder elsewhere, then run 'Check my data'."
+    return KnownError(what, safe="What was saved before is safe.", advice=advice, code="vault-disk")
