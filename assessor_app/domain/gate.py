@@ -154,7 +154,7 @@ def _refused_by_order(sheet: Sheet, attempt: Attempt) -> Refusal | None:
         return Refusal.CANDIDATE_FIRST
     if role is Role.ASSESSOR:
         manager = next((s for s in sheet.signatures if s.role is Role.MANAGER), None)
-        if manager is not None and manager.at.local_date > attempt.local_date:
+        if manager is not None and manager.printed_date > attempt.local_date:
             return Refusal.DATE_ORDER
         return None
     if Role.ASSESSOR not in signed:

@@ -5,6 +5,7 @@ with a new document id is made and signed again.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from uuid import UUID
 
@@ -43,13 +44,18 @@ class Signature:
     content_hash: str
     ink_hash: str = ""
     clock_warning: str = ""
-    order_declared_only: bool = False
+    paper_date: date | None = None
     pdf_sha256: str = ""
 
     @property
     def role(self) -> Role:
         """The role that was signed in."""
         return self.signer.role
+
+    @property
+    def printed_date(self) -> date:
+        """The date as the form shows it: as written on paper, else the local date of signing."""
+        return self.paper_date or self.at.local_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,19 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from assessor_app.domain.ink import Ink
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.roles import Role
+from assessor_app.domain.seal_statement import Medium
 
-
-class Medium(Enum):
-    """Ink on the pad, the typed name with a witnessed mark (the accessible way), or a signature on paper."""
-
-    INK = "ink"
-    TYPED = "typed"
-    PAPER = "paper"
+__all__ = ["Capture", "Medium", "PaperSignature", "Signer"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,7 @@ class ProblemCode(StrEnum):
     # the file
     TOO_LARGE = "too-large"
     NOT_A_PDF = "not-a-pdf"
+    TAKES_TOO_LONG = "takes-too-long"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
     NOT_A_SHEET = "not-a-sheet"

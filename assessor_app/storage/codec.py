@@ -1,7 +1,6 @@
 """Domain values to canonical JSON and back. What comes back is checked as if a stranger had written it."""
 
-from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,7 +18,8 @@ def encode(value: object) -> str:
 def decode(kind: type[T], text: str | bytes) -> T:
     """The value of `kind` that `text` spells; KnownError where it does not."""
     try:
-        return _adapter(kind).validate_json(text)
+        value: T = _adapter(kind).validate_json(text)
+        return value
     except ValidationError as error:
         raise KnownError(
             f"A stored {kind.__name__} cannot be read.",
@@ -29,6 +29,11 @@ def decode(kind: type[T], text: str | bytes) -> T:
         ) from error
 
 
-@cache
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)
+# One adapter a type: pydantic compiles it, which takes longer than a thousand uses. `Any`: each serves its own type.
+_adapters: dict[type, TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type[T]) -> TypeAdapter[Any]:
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def write_durably(path: Path, data: bytes) -> None:
-    """Replace `path` by `data`: temporary file beside it, fsync, rename, fsync of the folder. OSError passes through."""
+    """Replace `path` by `data`: temporary file beside it, fsync, rename, fsync of the folder. OSError passes on."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
     temporary = Path(name)
     try:

@@ -72,6 +72,11 @@ class SqlRecords:
         self._units = units
         self.touched: list[Touched] = []
 
+    @property
+    def connection(self) -> Connection:
+        """The connection of the transaction, for checks inside this layer."""
+        return self._db
+
     # profile and secrets
 
     def profile(self) -> Profile | None:
@@ -330,7 +335,9 @@ class SqlRecords:
         found = self._db.execute(query.limit(1)).scalar()
         return UUID(found) if found else None
 
-    def add_stroke(self, capture: UUID, document: UUID, role: Role, number: int, stroke: Stroke) -> None:
+    def add_stroke(self, capture: UUID, document: UUID, role: Role, stroke: Stroke) -> None:
+        s = schema.stroke.c
+        number = (self._db.execute(select(func.max(s.number)).where(s.capture == str(capture))).scalar() or 0) + 1
         self._db.execute(
             insert(schema.stroke).values(
                 capture=str(capture),
@@ -342,8 +349,10 @@ class SqlRecords:
             )
         )
 
-    def undo_stroke(self, capture: UUID, number: int) -> None:
+    def undo_stroke(self, capture: UUID) -> None:
         s = schema.stroke.c
+        last = select(func.max(s.number)).where(s.capture == str(capture), s.undone == 0)
+        number = self._db.execute(last).scalar()
         self._db.execute(update(schema.stroke).where(s.capture == str(capture), s.number == number).values(undone=1))
 
     def ink(self, capture: UUID) -> Ink:

@@ -233,8 +233,8 @@ def _schema_version(connection: Connection) -> str | None:
 
 def _migrate(connection: Connection) -> None:
     # Alembic is imported only where a vault is new or old: it is no part of an ordinary start.
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))

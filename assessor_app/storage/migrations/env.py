@@ -4,6 +4,8 @@ from alembic import context
 
 from assessor_app.storage.schema import metadata
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata, transaction_per_migration=False)
+context.configure(
+    connection=context.config.attributes["connection"], target_metadata=metadata, transaction_per_migration=False
+)
 with context.begin_transaction():
     context.run_migrations()

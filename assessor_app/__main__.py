@@ -1,0 +1,28 @@
+"""Arguments to the window or to the command line, nothing else."""
+
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """`assessor-app` with no command opens the window."""
+    arguments = sys.argv[1:]
+    home, rest = _home_of(arguments)
+    if not rest:
+        from assessor_app.bootstrap import run_window
+
+        return run_window(home)
+    from assessor_app.bootstrap import make_program
+    from assessor_app.cli.main import run
+
+    return int(run(arguments, make_program))
+
+
+def _home_of(arguments: list[str]) -> tuple[Path | None, list[str]]:
+    if len(arguments) >= 2 and arguments[0] == "--home":
+        return Path(arguments[1]), arguments[2:]
+    return None, arguments
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

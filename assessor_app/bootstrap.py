@@ -1,0 +1,372 @@
+"""The only module that knows every layer: builds the adapters and hands them to the use cases.
+
+Adapters are imported where they are first needed: the window must be painted before the database layer, ReportLab and
+pyHanko are loaded (promises.md section 2).
+"""
+
+import hmac
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assessor_app import machine
+from assessor_app.domain.errors import BugError, KnownError
+from assessor_app.domain.profile import Profile
+from assessor_app.domain.record import BaseRecord
+from assessor_app.domain.signatures import Capture
+from assessor_app.domain.units import Unit
+from assessor_app.domain.verification import SheetReport
+from assessor_app.settings import Paths, shipped
+from assessor_app.usecases.ports import Ports
+from assessor_app.usecases.program import BackupMade, OpenVault
+from assessor_app.usecases.set_up import bring_in_shipped_units, set_up
+
+if TYPE_CHECKING:
+    from assessor_app.signing.authority import CentreAuthority
+    from assessor_app.signing.keys import DeviceKey
+    from assessor_app.storage.files import EncryptedFiles
+    from assessor_app.storage.keys import Cost
+    from assessor_app.storage.vault import Vault
+
+PIN_TRIES = 5
+
+
+class PdfRenderer:
+    """Frozen records to PDF by the documents layer."""
+
+    def sheet(self, record: BaseRecord) -> bytes:
+        from assessor_app.documents.render import render
+
+        return render(record)
+
+    def appearance(self, record: BaseRecord, capture: Capture) -> bytes:
+        from assessor_app.documents.appearance import render_appearance
+
+        return render_appearance(record, capture)
+
+    def marked_copy(self, pdf: bytes, *, state: str, left: str, right: str) -> bytes:
+        from assessor_app.documents.void_copy import render_marked_copy
+
+        return render_marked_copy(pdf, state=state, line_left=left, line_right=right)
+
+
+@dataclass(slots=True)
+class DeviceSealer:
+    """Seals with this vault's device key, which is read from the vault when it is first needed."""
+
+    vault: "Vault"
+    _key: "DeviceKey | None" = None
+
+    @property
+    def key(self) -> "DeviceKey":
+        if self._key is None:
+            from assessor_app.signing.keys import key_from_pkcs12
+
+            with self.vault.reading() as records:
+                container, passphrase = records.secret("device key"), records.secret("device key passphrase")
+                profile = records.profile()
+            if container is not None and passphrase is not None:
+                self._key = key_from_pkcs12(container, passphrase)
+            elif profile is not None:
+                return self.make(profile)  # the vault's making was interrupted before it had a key
+            else:
+                raise BugError("a vault without a profile has no device key")
+        return self._key
+
+    def make(self, profile: Profile) -> "DeviceKey":
+        """Make the vault's own device key, self-signed until the centre certifies it."""
+        from assessor_app.signing.keys import generate_device_key
+
+        key = generate_device_key(device=profile.device, centre=profile.centre.name, now=machine.now().utc)
+        self.replace(key)
+        return key
+
+    def replace(self, key: "DeviceKey") -> None:
+        from assessor_app.signing.keys import key_to_pkcs12
+
+        passphrase = os.urandom(32).hex().encode()
+        with self.vault.writing("keep device key") as records:
+            records.put_secret("device key passphrase", passphrase)
+            records.put_secret("device key", key_to_pkcs12(key, passphrase))
+        self._key = key
+
+    def seal(
+        self,
+        pdf: bytes,
+        *,
+        field: str,
+        appearance: bytes,
+        attribute: bytes,
+        signed_at: datetime,
+        signer_name: str,
+        reason: str,
+        location: str,
+    ) -> bytes:
+        from assessor_app.signing.seal import seal_field
+
+        return seal_field(
+            pdf,
+            field=field,
+            appearance=appearance,
+            attribute=attribute,
+            key=self.key,
+            signed_at=signed_at,
+            signer_name=signer_name,
+            reason=reason,
+            location=location,
+        )
+
+
+@dataclass(slots=True)
+class UnlockedVault:
+    """An open vault with the ports that the use cases need."""
+
+    vault: "Vault"
+    files: "EncryptedFiles"
+    sealer: DeviceSealer
+    ports: Ports
+    allow_test_cost: bool = False
+    cost: "Cost | None" = field(default=None, repr=False)
+
+    @property
+    def folder(self) -> Path:
+        return self.vault.folder
+
+    def close(self) -> None:
+        self.vault.close()
+
+    def check(self) -> tuple[str, ...]:
+        from assessor_app.storage.check import check_vault
+
+        return check_vault(self.vault, self.files)
+
+    def back_up(self, target: Path) -> BackupMade:
+        from assessor_app.storage.backup import make_backup, thin_out
+
+        made = make_backup(self.vault, target, machine.now().utc)
+        thin_out(target)
+        return BackupMade(folder=made.folder, made=made.made, events=made.events)
+
+    def backups(self, target: Path) -> tuple[BackupMade, ...]:
+        from assessor_app.storage.backup import list_backups
+
+        return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events) for b in list_backups(target))
+
+    def change_passphrase(self, passphrase: str) -> None:
+        from assessor_app.storage.keys import calibrated_cost, replace_passphrase
+        from assessor_app.storage.vault import KEYS
+
+        replace_passphrase(self.folder / KEYS, self.vault.key, passphrase, self.cost or calibrated_cost())
+
+    def confirm_passphrase(self, passphrase: str) -> bool:
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.vault import KEYS
+
+        try:
+            key = unlock_with_passphrase(self.folder / KEYS, passphrase, allow_test_cost=self.allow_test_cost)
+        except KnownError:
+            return False
+        return hmac.compare_digest(key, self.vault.key)
+
+    def set_pin(self, pin: str) -> None:
+        from assessor_app.storage.pin import new_pin
+
+        with self.vault.writing("set pin") as records:
+            records.put_secret("pin", new_pin(pin) if pin else None)
+            records.put_secret("pin tries", None)
+
+    def has_pin(self) -> bool:
+        """False also where the tries are used up: then only the passphrase leads back."""
+        with self.vault.reading() as records:
+            return records.secret("pin") is not None and _tries(records.secret("pin tries")) < PIN_TRIES
+
+    def confirm_pin(self, pin: str) -> bool:
+        from assessor_app.storage.pin import is_pin
+
+        with self.vault.reading() as records:
+            stored, tries = records.secret("pin"), _tries(records.secret("pin tries"))
+        if stored is None or tries >= PIN_TRIES:
+            return False
+        with self.vault.drafting() as records:
+            records.put_secret("pin tries", str(tries + 1).encode())
+        if not is_pin(pin, stored):
+            return False
+        with self.vault.drafting() as records:
+            records.put_secret("pin tries", None)
+        return True
+
+    def certificate_pem(self) -> bytes:
+        return self.sealer.key.certificate_pem
+
+    def verify(self, pdf: bytes, anchors: Sequence[bytes] = ()) -> SheetReport:
+        """Verification with what this vault knows: its own device, and the hash of the sheet where it holds it."""
+        from assessor_app.domain.canonical import sha256_hex
+        from assessor_app.signing.verify import verify_sheet
+
+        report = verify_sheet(pdf, anchors=anchors)
+        with self.vault.reading() as records:
+            known = {str(s.document_id): s.pdf_sha256 for s in records.sheets()}
+        expected = known.get(report.document_id)
+        if expected is not None and expected != sha256_hex(pdf):
+            return verify_sheet(pdf, anchors=anchors, known_sha256=expected)
+        return report
+
+
+@dataclass(slots=True)
+class DemoCentre:
+    """A centre's authority held in memory: for the demo and for tests."""
+
+    authority: "CentreAuthority"
+    name: str
+
+    @property
+    def ca_pem(self) -> bytes:
+        return self.authority.certificate_pem
+
+    def certify(self, vault: OpenVault) -> None:
+        """Certify the vault's own device key; sheets sealed before are trusted by the same key."""
+        from assessor_app.signing.authority import issue
+        from assessor_app.signing.keys import device_common_name, enrol_device_key
+
+        assert isinstance(vault, UnlockedVault)
+        key = vault.sealer.key
+        certificate = issue(
+            self.authority,
+            key.public_key_pem,
+            common_name=device_common_name("0001"),
+            organisation=self.name,
+            now=machine.now().utc,
+        )
+        vault.sealer.replace(enrol_device_key(key, certificate=certificate, chain=[self.ca_pem]))
+
+
+@dataclass(slots=True)
+class Bootstrap:
+    """The program before a vault is open. `cost` is given by tests only; the program calibrates it."""
+
+    paths: Paths
+    cost: "Cost | None" = None
+
+    def vault_exists(self) -> bool:
+        return (self.paths.vault / "keys.json").exists()
+
+    def create_vault(self, passphrase: str, profile: Profile, pin: str = "") -> tuple[UnlockedVault, str]:
+        from assessor_app.storage.keys import calibrated_cost
+        from assessor_app.storage.vault import Vault
+
+        vault, code = Vault.create(
+            self.paths.vault,
+            passphrase,
+            cost=self.cost or calibrated_cost(),
+            now=machine.now,
+            new_id=machine.new_id,
+        )
+        opened = self._opened(vault)
+        set_up(opened.ports, profile)
+        opened.sealer.make(profile)
+        if pin:
+            opened.set_pin(pin)
+        return opened, code
+
+    def open_vault(self, passphrase: str) -> UnlockedVault:
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.vault import KEYS
+
+        self._need_vault()
+        key = unlock_with_passphrase(self.paths.vault / KEYS, passphrase, allow_test_cost=self._is_test)
+        return self._open(key)
+
+    def recover_vault(self, recovery_code: str, new_passphrase: str) -> UnlockedVault:
+        from assessor_app.storage.keys import calibrated_cost, replace_passphrase, unlock_with_recovery_code
+        from assessor_app.storage.vault import KEYS
+
+        self._need_vault()
+        path = self.paths.vault / KEYS
+        key = unlock_with_recovery_code(path, recovery_code)
+        replace_passphrase(path, key, new_passphrase, self.cost or calibrated_cost())
+        return self._open(key)
+
+    def restore(self, backup: Path, passphrase: str) -> Path | None:
+        from assessor_app.storage.backup import restore_backup
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.vault import KEYS
+
+        key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self._is_test)
+        return restore_backup(backup, self.paths.vault, key, machine.now().utc)
+
+    def shipped_units(self) -> Sequence[Unit]:
+        from assessor_app.unit_reader.unit_files import read_unit_folder
+
+        return read_unit_folder(shipped("units"))
+
+    def verify(self, pdf: bytes, anchors: Sequence[bytes] = ()) -> SheetReport:
+        from assessor_app.signing.verify import verify_sheet
+
+        return verify_sheet(pdf, anchors=anchors)
+
+    def new_centre(self, name: str) -> "DemoCentre":
+        from assessor_app.signing.authority import create_authority
+
+        return DemoCentre(create_authority(centre=name, now=machine.now().utc), name)
+
+    def blank_form(self, unit: Unit) -> bytes:
+        from assessor_app.documents.blank import render_blank
+
+        return render_blank(unit)
+
+    @property
+    def _is_test(self) -> bool:
+        return self.cost is not None and self.cost.is_test
+
+    def _need_vault(self) -> None:
+        if not self.vault_exists():
+            raise KnownError("There is no vault here yet.", advice="Create one first.", code="no-vault")
+
+    def _open(self, key: bytes) -> UnlockedVault:
+        from assessor_app.storage.vault import Vault
+
+        opened = self._opened(Vault.open(self.paths.vault, key, now=machine.now, new_id=machine.new_id))
+        bring_in_shipped_units(opened.ports)
+        return opened
+
+    def _opened(self, vault: "Vault") -> UnlockedVault:
+        from assessor_app.storage.files import EncryptedFiles, new_identity
+        from assessor_app.storage.vault import FILES
+
+        with vault.drafting() as records:
+            identity = records.secret("age identity")
+            if identity is None:
+                identity = new_identity()
+                records.put_secret("age identity", identity)
+        files = EncryptedFiles(vault.folder / FILES, identity)
+        sealer = DeviceSealer(vault)
+        ports = Ports(
+            store=vault,
+            files=files,
+            renderer=PdfRenderer(),
+            sealer=sealer,
+            now=machine.now,
+            new_id=machine.new_id,
+            shipped_units=self.shipped_units,
+        )
+        return UnlockedVault(vault, files, sealer, ports, self._is_test, self.cost)
+
+
+def _tries(stored: bytes | None) -> int:
+    return int(stored) if stored else 0
+
+
+def make_program(home: Path | None) -> Bootstrap:
+    """The program on a home folder of its own, or on the desktop's usual one."""
+    return Bootstrap(Paths(home=home) if home else Paths.default())
+
+
+def run_window(home: Path | None) -> int:
+    """Open the window; returns when it is closed."""
+    from assessor_app.gui.app import run_app
+
+    paths = Paths(home=home) if home else Paths.default()
+    return run_app(Bootstrap(paths), paths)

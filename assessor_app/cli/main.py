@@ -1,0 +1,125 @@
+"""The command line: arguments to use cases, errors to words and exit codes."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from assessor_app import __version__
+from assessor_app.cli.demo import run_demo
+from assessor_app.cli.say import Voice
+from assessor_app.cli.selftest import run_selftest
+from assessor_app.cli.units import find_unit, run_units_list, run_units_show
+from assessor_app.cli.vault import run_vault_backup, run_vault_check, run_vault_create, run_vault_restore
+from assessor_app.cli.verify import run_verify
+from assessor_app.domain.errors import ExitCode, KnownError
+from assessor_app.usecases.program import Program
+
+_Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options; `--home` and `--json` are understood everywhere."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--home", type=Path, default=argparse.SUPPRESS, help="use this folder instead of your own")
+    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON document")
+    top = argparse.ArgumentParser(prog="assessor-app", description=__doc__, parents=[common])
+    top.add_argument("--version", action="version", version=f"Assessor {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def add(
+        within: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, about: str
+    ) -> argparse.ArgumentParser:
+        return within.add_parser(name, help=about, description=about, parents=[common])
+
+    demo = add(commands, "demo", "the whole main job without a screen, on the four seed units")
+    demo.add_argument("out", type=Path, metavar="OUT")
+    add(commands, "selftest", "start, draw, sign, verify in a temporary home")
+    units = add(commands, "units", "the units that are there").add_subparsers(dest="action", required=True)
+    add(units, "list", "a line for each unit")
+    add(units, "show", "everything about one unit").add_argument("reference", metavar="REF")
+    sheet = add(commands, "sheet", "forms").add_subparsers(dest="action", required=True)
+    blank = add(sheet, "blank", "a form to fill in by hand")
+    blank.add_argument("reference", metavar="REF")
+    blank.add_argument("--out", type=Path, required=True, metavar="F.pdf")
+    verify = add(commands, "verify", "what holds of a signed sheet, and what does not")
+    verify.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    verify.add_argument("--ca", type=Path, metavar="PEM", help="the centre's certificate: decides trust")
+    vault = add(commands, "vault", "make, check, back up, restore").add_subparsers(dest="action", required=True)
+    create = add(vault, "create", "make a vault and print its recovery code")
+    create.add_argument("--assessor", required=True, metavar="NAME")
+    create.add_argument("--assessor-number", default="", metavar="NO")
+    create.add_argument("--centre", required=True, metavar="NAME")
+    create.add_argument("--centre-number", default="", metavar="NO")
+    create.add_argument("--workplace", action="store_true", help="a workplace assessor, not an external one")
+    add(vault, "check", "check everything in the vault")
+    add(vault, "backup", "make a checked backup").add_argument("target", type=Path, metavar="FOLDER")
+    add(vault, "restore", "put a backup in the vault's place").add_argument("backup", type=Path, metavar="BACKUP")
+    return top
+
+
+def run(arguments: Sequence[str], make_program: Callable[[Path | None], Program]) -> ExitCode:
+    """Run one command. Usage errors exit as argparse does, with `ExitCode.USAGE`."""
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as stop:
+        return ExitCode.GOOD if not stop.code else ExitCode.USAGE
+    voice = Voice(as_json=getattr(options, "json", False))
+    home = getattr(options, "home", None)
+    try:
+        return _dispatch(options, make_program, home, voice)
+    except KnownError as error:
+        if voice.as_json:
+            print(json.dumps({"error": error.code, "what": error.what, "safe": error.safe, "advice": error.advice}))
+        else:
+            print(f"{error.what}\n{error.safe}\n{error.advice}".rstrip(), file=sys.stderr)
+        return ExitCode.UNREADABLE if options.command == "verify" else ExitCode.REFUSED
+
+
+def _dispatch(
+    options: argparse.Namespace, make_program: Callable[[Path | None], Program], home: Path | None, voice: Voice
+) -> ExitCode:
+    program = make_program(home)
+    match options.command, getattr(options, "action", None):
+        case "demo", _:
+            return run_demo(make_program, options.out, voice)
+        case "selftest", _:
+            return run_selftest(make_program, voice)
+        case "units", "list":
+            return run_units_list(program, voice)
+        case "units", "show":
+            return run_units_show(program, options.reference, voice)
+        case "sheet", "blank":
+            return _blank(program, options.reference, options.out, voice)
+        case "verify", _:
+            return run_verify(program, options.files, options.ca, voice)
+        case "vault", "create":
+            return run_vault_create(
+                program,
+                voice,
+                assessor=options.assessor,
+                number=options.assessor_number,
+                centre=options.centre,
+                centre_number=options.centre_number,
+                workplace=options.workplace,
+            )
+        case "vault", "check":
+            return run_vault_check(program, voice)
+        case "vault", "backup":
+            return run_vault_backup(program, options.target, voice)
+        case "vault", "restore":
+            return run_vault_restore(program, options.backup, voice)
+    parser().print_help()
+    return ExitCode.USAGE
+
+
+def _blank(program: Program, reference: str, out: Path, voice: Voice) -> ExitCode:
+    unit = find_unit(program, reference)
+    try:
+        out.write_bytes(program.blank_form(unit))
+    except OSError as error:
+        raise KnownError(f"{out} cannot be written.", advice="Choose another place.", code="not-written") from error
+    voice.line(f"{unit.title}: {out}")
+    voice.document({"file": str(out)})
+    return ExitCode.GOOD

@@ -1,0 +1,69 @@
+"""`vault create | check | backup | restore`."""
+
+from pathlib import Path
+
+from assessor_app.cli.passphrase import read_passphrase
+from assessor_app.cli.say import Voice
+from assessor_app.domain.errors import ExitCode
+from assessor_app.domain.people import Assessor, Centre, Standing
+from assessor_app.domain.profile import Profile
+from assessor_app.usecases.program import Program
+
+
+def run_vault_create(
+    program: Program, voice: Voice, *, assessor: str, number: str, centre: str, centre_number: str, workplace: bool
+) -> ExitCode:
+    """Make a vault; its recovery code is printed once."""
+    profile = Profile(
+        assessor=Assessor(
+            name=assessor, number=number, standing=Standing.WORKPLACE if workplace else Standing.EXTERNAL
+        ),
+        centre=Centre(name=centre, number=centre_number),
+    )
+    vault, code = program.create_vault(read_passphrase("New passphrase: "), profile)
+    folder = vault.folder
+    vault.close()
+    voice.line(f"The vault is made: {folder}")
+    voice.line("Recovery code, shown only now. Print it and keep it away from the laptop:")
+    voice.line(f"  {code}")
+    voice.document({"vault": str(folder), "recovery_code": code})
+    return ExitCode.GOOD
+
+
+def run_vault_check(program: Program, voice: Voice) -> ExitCode:
+    """Check everything that can be checked."""
+    vault = program.open_vault(read_passphrase("Passphrase: "))
+    try:
+        findings = vault.check()
+    finally:
+        vault.close()
+    for finding in findings:
+        voice.line(finding)
+    if findings:
+        voice.line("What is not named above is sound. Keep this vault's folder and restore the latest backup.")
+    else:
+        voice.line("Everything is sound: database, encryption, event log, records and files.")
+    voice.document({"findings": findings})
+    return ExitCode.NOT_GOOD if findings else ExitCode.GOOD
+
+
+def run_vault_backup(program: Program, target: Path, voice: Voice) -> ExitCode:
+    """Make a checked backup in a folder."""
+    vault = program.open_vault(read_passphrase("Passphrase: "))
+    try:
+        made = vault.back_up(target)
+    finally:
+        vault.close()
+    voice.line(f"Backup made and checked: {made.folder} ({made.events} events)")
+    voice.document({"backup": str(made.folder), "events": made.events})
+    return ExitCode.GOOD
+
+
+def run_vault_restore(program: Program, backup: Path, voice: Voice) -> ExitCode:
+    """Put a backup in the vault's place; the vault that was there is kept."""
+    aside = program.restore(backup, read_passphrase("Passphrase of the backup: "))
+    voice.line("The backup is restored.")
+    if aside:
+        voice.line(f"The vault that was there is kept: {aside}")
+    voice.document({"kept": str(aside) if aside else None})
+    return ExitCode.GOOD
