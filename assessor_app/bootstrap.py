@@ -253,7 +253,9 @@ class Bootstrap:
     def vault_exists(self) -> bool:
         return (self.paths.vault / "keys.json").exists()
 
-    def create_vault(self, passphrase: str, profile: Profile, pin: str = "") -> tuple[UnlockedVault, str]:
+    def create_vault(
+        self, passphrase: str, profile: Profile | None = None, pin: str = ""
+    ) -> tuple[UnlockedVault, str]:
         from assessor_app.storage.keys import calibrated_cost
         from assessor_app.storage.vault import Vault
 
@@ -265,8 +267,9 @@ class Bootstrap:
             new_id=machine.new_id,
         )
         opened = self._opened(vault)
-        set_up(opened.ports, profile)
-        opened.sealer.make(profile)
+        if profile is not None:
+            set_up(opened.ports, profile)
+            opened.sealer.make(profile)
         if pin:
             opened.set_pin(pin)
         return opened, code

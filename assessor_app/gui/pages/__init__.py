@@ -1,0 +1,1 @@
+"""The screens, one package each: a view (dumb) and, beside it, its presenter."""

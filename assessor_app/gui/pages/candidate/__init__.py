@@ -1,0 +1,1 @@
+"""One candidate: overview and the form of their details."""

@@ -1,0 +1,1 @@
+"""The first quarter of an hour: passphrase, recovery code, who you are."""

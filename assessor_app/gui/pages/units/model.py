@@ -1,0 +1,56 @@
+"""What the Units page shows: the list at the left and one whole unit at the right."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRow:
+    """A unit in the list; `doubts` counts what the reader was not sure of."""
+
+    id: str
+    letter: str
+    title: str
+    detail: str
+    doubts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionText:
+    """A criterion in the unit's own words; `guidance` and `note` stand beneath it."""
+
+    number: str
+    text: str
+    guidance: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeText:
+    """An outcome with its criteria."""
+
+    number: str
+    text: str
+    criteria: tuple[CriterionText, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitText:
+    """A whole unit. `facts` are pairs of label and value; what a unit does not give is said in words outside."""
+
+    id: str
+    letter: str
+    title: str
+    body: str
+    facts: tuple[tuple[str, str], ...]
+    outcomes: tuple[OutcomeText, ...]
+    notes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    regime: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitsContent:
+    """The list, and the unit that is open (None when there is none)."""
+
+    units: tuple[UnitRow, ...] = ()
+    open_unit: UnitText | None = None

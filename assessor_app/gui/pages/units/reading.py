@@ -1,0 +1,106 @@
+"""The reading pane: a whole unit in its own words. Nothing is invented and nothing is left out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assessor_app.gui.pages.units.model import CriterionText, OutcomeText, UnitText
+from assessor_app.gui.theme.controller import look
+from assessor_app.gui.theme.tokens import Token
+from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.card import Card, Hairline
+from assessor_app.gui.widgets.facts import Fact, Facts
+from assessor_app.gui.widgets.layouts import clear, column, row
+from assessor_app.gui.widgets.notice import Notice, NoticeKind
+from assessor_app.gui.widgets.page import ScrollColumn
+from assessor_app.gui.widgets.section import SectionHeading
+from assessor_app.gui.widgets.text import Text
+from assessor_app.gui.widgets.unit_badge import UnitBadge
+
+_WIDEST = 760
+
+
+class ReadingPane(ScrollColumn):
+    """Shows one unit; `set_unit(None)` empties the pane."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Unit text")
+        outer = QHBoxLayout(self.content)
+        outer.setContentsMargins(32, 34, 44, 32)
+        frame = QWidget()
+        frame.setMaximumWidth(_WIDEST)
+        self._column = QVBoxLayout(frame)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        outer.addWidget(frame, 1)
+        outer.addStretch(0)
+
+    def set_unit(self, unit: UnitText | None, place: int) -> None:
+        """Shows `unit`; `place` (from 0) gives its colour."""
+        clear(self._column)
+        self.verticalScrollBar().setValue(0)
+        if unit is None:
+            self._column.addWidget(Text("Choose a unit to read it.", Role.BODY, Token.TEXT_2))
+            self._column.addStretch(1)
+            return
+        head = row(UnitBadge(place, unit.letter, side=28), Text(unit.body, Role.SMALL_MEDIUM, Token.TEXT_2), spacing=10)
+        head.addStretch(1)
+        self._column.addLayout(head)
+        self._column.addSpacing(8)
+        self._column.addWidget(Text(unit.title, Role.DISPLAY, wrap=True))
+        self._column.addSpacing(12)
+        facts = Facts(label_width=150)
+        facts.set_facts(tuple(Fact(label=label, value=value) for label, value in unit.facts))
+        self._column.addWidget(facts)
+        for doubt in unit.doubts:
+            notice = Notice()
+            notice.say(NoticeKind.WARNING, "A doubt about this text", doubt)
+            self._column.addSpacing(8)
+            self._column.addWidget(notice)
+        for outcome in unit.outcomes:
+            self._column.addSpacing(26)
+            self._column.addWidget(_outcome(outcome))
+        for title, texts in (("Notes", unit.notes), ("How it is assessed", (unit.regime,) if unit.regime else ())):
+            if texts:
+                self._column.addSpacing(28)
+                self._column.addWidget(SectionHeading(title))
+                for text in texts:
+                    self._column.addWidget(Text(text, Role.BODY, Token.TEXT_2, wrap=True))
+                    self._column.addSpacing(8)
+        self._column.addStretch(1)
+
+
+def _outcome(outcome: OutcomeText) -> QWidget:
+    host = QWidget()
+    layout = QVBoxLayout(host)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(10)
+    head = QHBoxLayout()
+    head.setSpacing(12)
+    head.addWidget(Text(outcome.number, Role.HEADING, Token.ACCENT), 0, Qt.AlignmentFlag.AlignTop)
+    head.addWidget(Text(outcome.text, Role.HEADING, wrap=True), 1)
+    layout.addLayout(head)
+    card = Card(padding=(20, 4, 20, 4))
+    for number, criterion in enumerate(outcome.criteria):
+        if number:
+            card.body.addWidget(Hairline())
+        card.body.addLayout(_criterion(criterion))
+    layout.addWidget(card)
+    return host
+
+
+def _criterion(criterion: CriterionText) -> QHBoxLayout:
+    number = Text(criterion.number, Role.STRONG, tabular=True)
+    number.setMinimumWidth(look().px(36))
+    words = column(Text(criterion.text, Role.BODY, wrap=True))
+    for text in (criterion.guidance, criterion.note):
+        if text:
+            words.addSpacing(3)
+            words.addWidget(Text(text, Role.SMALL, Token.TEXT_2, wrap=True))
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 11, 0, 11)
+    layout.setSpacing(12)
+    layout.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addLayout(words, 1)
+    return layout

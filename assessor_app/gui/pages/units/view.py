@@ -1,0 +1,104 @@
+"""The units: a list at the left, the whole text at the right. It is for reading; nothing is changed here."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from assessor_app.gui.pages.units.list import UnitDelegate, UnitsModel
+from assessor_app.gui.pages.units.model import UnitsContent
+from assessor_app.gui.pages.units.reading import ReadingPane
+from assessor_app.gui.theme.controller import look
+from assessor_app.gui.theme.paint import box
+from assessor_app.gui.theme.style import RING_RADIUS
+from assessor_app.gui.theme.tokens import Token
+from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.buttons import Button
+from assessor_app.gui.widgets.painted import pen_ready
+from assessor_app.gui.widgets.text import Text
+
+_LIST = 342
+
+
+class _Side(QWidget):
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = pen_ready(self)
+        edge = self.rect().adjusted(self.width() - 1, 0, 0, 0)
+        box(painter, edge, 0, fill=look().colour(Token.HAIRLINE))
+
+
+class UnitsView(QWidget):
+    """`opened` gives the id of the unit the person wants to read."""
+
+    opened = Signal(str)
+    import_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = UnitsModel(self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(UnitDelegate(self.view))
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setMouseTracking(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.viewport().setAutoFillBackground(False)
+        self.view.setAccessibleName("Units")
+        self.view.setProperty(RING_RADIUS, 9)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self._side = _Side()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(20, 34, 12, 16)
+        side.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 8, 0)
+        head.addWidget(Text("Units", Role.DISPLAY), 1)
+        self.add = Button("Add", icon="plus", key="Ctrl+I", shows_key=False, name="Add units from a document")
+        self.add.clicked.connect(self.import_asked)
+        head.addWidget(self.add)
+        side.addLayout(head)
+        side.addSpacing(14)
+        side.addWidget(self.view, 1)
+        self.reading = ReadingPane()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._side)
+        layout.addWidget(self.reading, 1)
+        self._setting = False
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        look().changed.connect(self._on_look_changed)
+        self._size()
+
+    def set_content(self, content: UnitsContent) -> None:
+        """Shows the list and the open unit; the list keeps its place."""
+        self._setting = True
+        rows = [self.model.at(number) for number in range(self.model.rowCount())]
+        if tuple(rows) != content.units:
+            self.model.set_rows(content.units)
+        opened = content.open_unit
+        place = next((n for n, unit in enumerate(content.units) if opened is not None and unit.id == opened.id), -1)
+        if place >= 0:
+            self.view.selectionModel().setCurrentIndex(
+                self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        self.reading.set_unit(opened, max(0, place))
+        self._setting = False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._size()
+
+    def _size(self) -> None:
+        self._side.setFixedWidth(min(look().px(_LIST), max(240, self.width() * 2 // 5)))
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._setting:
+            self.opened.emit(self.model.at(current.row()).id)
+
+    def _on_look_changed(self) -> None:
+        self._size()
+        self.view.doItemsLayout()

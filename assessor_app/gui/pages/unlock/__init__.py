@@ -1,0 +1,1 @@
+"""The locked door of the vault."""

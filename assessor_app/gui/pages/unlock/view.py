@@ -1,0 +1,154 @@
+"""The unlock screen: one passphrase, or the recovery code; no name is on it.
+
+It hands the secret out in a signal and forgets it; it refuses to keep, check or log it.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assessor_app.gui.theme.tokens import Token
+from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.app_mark import AppMark
+from assessor_app.gui.widgets.buttons import Button, Kind, Size
+from assessor_app.gui.widgets.centred import CentredColumn
+from assessor_app.gui.widgets.field import TALL_FIELD_HEIGHT
+from assessor_app.gui.widgets.icon_view import IconView
+from assessor_app.gui.widgets.layouts import row
+from assessor_app.gui.widgets.password_field import PasswordField
+from assessor_app.gui.widgets.text import Text
+from assessor_app.gui.widgets.text_field import TextField
+
+
+class Secret(Enum):
+    """Which secret the person is asked for."""
+
+    PASSPHRASE = "passphrase"
+    RECOVERY_CODE = "recovery code"
+    PIN = "PIN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlockContent:
+    """`message` says what was wrong with the last try; `is_busy` while the key is derived."""
+
+    secret: Secret = Secret.PASSPHRASE
+    message: str = ""
+    is_busy: bool = False
+    vault_name: str = ""
+
+
+class UnlockView(QWidget):
+    """`passphrase_given`, `recovery_code_given` and `pin_given` carry what was typed; `forget` empties the fields."""
+
+    passphrase_given = Signal(str)
+    recovery_code_given = Signal(str)
+    pin_given = Signal(str)
+    other_vault_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._secret = Secret.PASSPHRASE
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._title = Text("Welcome back", Role.DISPLAY, align=middle, wrap=True)
+        self._second = Text(
+            "Your records are locked, and encrypted on this laptop.", Role.BODY, Token.TEXT_2, align=middle, wrap=True
+        )
+        self.passphrase = PasswordField("Passphrase", height=TALL_FIELD_HEIGHT)
+        self.code = TextField("Recovery code", height=TALL_FIELD_HEIGHT)
+        self.pin = PasswordField("PIN", height=TALL_FIELD_HEIGHT)
+        self.unlock = Button("Unlock", Kind.PRIMARY, size=Size.FIELD)
+        self.other_way = Button("Use the recovery code", Kind.LINK, size=Size.LINK, key="Alt+R", shows_key=False)
+        self.other_vault = Button("Open another vault", Kind.QUIET, size=Size.SMALL, key="Ctrl+O", shows_key=False)
+        self._lay_out()
+        self.passphrase.submitted.connect(self._on_submitted)
+        self.pin.submitted.connect(self._on_submitted)
+        self.code.editor.returnPressed.connect(self._on_submitted)
+        self.unlock.clicked.connect(self._on_submitted)
+        self.other_way.clicked.connect(self._on_other_way)
+        self.other_vault.clicked.connect(self.other_vault_asked)
+        self.set_content(UnlockContent())
+
+    def set_content(self, content: UnlockContent) -> None:
+        """Shows what is asked for and how the last try went."""
+        self._secret = content.secret
+        self._second.setText(_SECOND[content.secret])
+        for secret, field in self._fields().items():
+            field.setVisible(secret is content.secret)
+            field.setEnabled(not content.is_busy)
+            field.set_error(content.message if secret is content.secret else "")
+        self.other_way.set_label(
+            "Use the recovery code" if content.secret is Secret.PASSPHRASE else "Use the passphrase"
+        )
+        self.unlock.set_label("Unlocking" if content.is_busy else "Unlock")
+        self.unlock.set_unavailable("The key is being made; this takes about a second." if content.is_busy else "")
+        if not content.is_busy:
+            self._fields()[content.secret].setFocus()
+
+    def forget(self) -> None:
+        """Empties the fields."""
+        self.passphrase.set_text("")
+        self.passphrase.hide_secret()
+        self.pin.set_text("")
+        self.code.set_text("")
+
+    def _fields(self) -> dict[Secret, PasswordField | TextField]:
+        return {Secret.PASSPHRASE: self.passphrase, Secret.RECOVERY_CODE: self.code, Secret.PIN: self.pin}
+
+    def _lay_out(self) -> None:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        scroll = CentredColumn()
+        column = scroll.column
+        column.addWidget(AppMark(60), 0, middle)
+        column.addSpacing(22)
+        column.addWidget(self._title)
+        column.addSpacing(6)
+        column.addWidget(self._second)
+        column.addSpacing(34)
+        for field in self._fields().values():
+            column.addWidget(field)
+        column.addSpacing(14)
+        column.addWidget(self.unlock)
+        column.addSpacing(18)
+        column.addWidget(self.other_way, 0, middle)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(32, 0, 24, 18)
+        foot.addLayout(
+            row(
+                IconView("lock-keyhole", 17),
+                Text("Nobody’s name is shown until you unlock", Role.SMALL, Token.TEXT_2),
+                spacing=9,
+            )
+        )
+        foot.addStretch(1)
+        foot.addWidget(self.other_vault)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(foot)
+
+    def _on_submitted(self) -> None:
+        if not self.unlock.is_available:
+            return
+        if self._secret is Secret.RECOVERY_CODE:
+            if self.code.text:
+                self.recovery_code_given.emit(self.code.text)
+        elif self._secret is Secret.PIN:
+            if self.pin.text:
+                self.pin_given.emit(self.pin.text)
+        elif self.passphrase.text:
+            self.passphrase_given.emit(self.passphrase.text)
+
+    def _on_other_way(self) -> None:
+        other = Secret.RECOVERY_CODE if self._secret is Secret.PASSPHRASE else Secret.PASSPHRASE
+        self.set_content(UnlockContent(secret=other))
+
+
+_SECOND = {
+    Secret.PASSPHRASE: "Your records are locked, and encrypted on this laptop.",
+    Secret.RECOVERY_CODE: "The code you printed or saved when the vault was made.",
+    Secret.PIN: "Your records are locked. The PIN opens them until you quit.",
+}

@@ -1,0 +1,1 @@
+"""The frame around the pages: rail, page stack, toasts and the command palette."""

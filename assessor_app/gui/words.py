@@ -1,0 +1,45 @@
+"""Dates, times and counts in the words of a British reader."""
+
+from datetime import date, datetime, timedelta
+
+from assessor_app.domain.moments import Moment
+
+
+def day(value: date) -> str:
+    """`3 September`; with the year where it is not this one's neighbour is the caller's business."""
+    return f"{value.day} {value:%B}"
+
+
+def day_year(value: date) -> str:
+    """`3 September 2026`."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def long_day(value: date) -> str:
+    """`Thursday 12 November`."""
+    return f"{value:%A} {value.day} {value:%B}"
+
+
+def near_day(value: date, today: date) -> str:
+    """`Today`, `Yesterday`, or the day; with its year where that is another."""
+    if value == today:
+        return "Today"
+    if value == today - timedelta(days=1):
+        return "Yesterday"
+    return day(value) if value.year == today.year else day_year(value)
+
+
+def clock(value: Moment | datetime) -> str:
+    """`13:02`."""
+    local = value.local if isinstance(value, Moment) else value.astimezone()
+    return f"{local:%H:%M}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 gap`, `3 gaps`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def greeting_name(name: str) -> str:
+    """The first of somebody's names."""
+    return name.split()[0] if name.split() else name
