@@ -253,6 +253,10 @@ class Bootstrap:
     def vault_exists(self) -> bool:
         return (self.paths.vault / "keys.json").exists()
 
+    def use_home(self, home: Path) -> None:
+        """Work in another home folder from now on; the vault that was open is closed by whoever opened it."""
+        self.paths = Paths(home=home)
+
     def create_vault(
         self, passphrase: str, profile: Profile | None = None, pin: str = ""
     ) -> tuple[UnlockedVault, str]:

@@ -59,6 +59,11 @@ class Jobs(QObject):
         """The same on the other worker."""
         self._start(self._slow, work, done, on_error)
 
+    def finish_all(self) -> None:
+        """Wait until all database work that was begun is done; results that nobody waits for any more are dropped."""
+        self._database.submit(lambda: None).result()
+        self._finishing.clear()
+
     def wait_and_stop(self) -> None:
         """Let what was begun finish, deliver nothing more, and end both workers."""
         self._database.shutdown(wait=True)

@@ -157,6 +157,7 @@ QScrollBar::handle {{ background: {border}; border-radius: 3px; margin: 3px; min
 QScrollBar::handle:hover {{ background: {text_3}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit, QPlainTextEdit, QAbstractSpinBox {{ background: transparent; border: none; padding: 0; }}
 QMenu {{ background: {raised}; color: {text}; border: 1px solid {border}; padding: 6px 0; }}
 QMenu::item {{ padding: {menu}px 22px {menu}px 16px; }}
 QMenu::item:selected {{ background: {selected}; color: {text}; }}

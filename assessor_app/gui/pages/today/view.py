@@ -36,6 +36,8 @@ class TodayView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._main_cards: list[QWidget] = []
+        self._side_cards: list[QWidget] = []
         self._find = FindButton()
         self._find.clicked.connect(self.find_asked)
         new_visit = Button("New visit", icon="plus", key="Ctrl+Shift+N", shows_key=False)
@@ -60,22 +62,24 @@ class TodayView(QWidget):
         self._page.set_title("Today", content.date)
         clear(self._main)
         clear(self._side)
+        self._main_cards, self._side_cards = [], []
         self._main.addWidget(SectionHeading("Visits", len(content.visits)))
-        if content.visits:
-            self._main.addWidget(self._visits(content.visits))
-        else:
-            self._main.addWidget(quiet_line("No visit is planned for today."))
+        visits = self._visits(content.visits) if content.visits else quiet_line("No visit is planned for today.")
+        self._main_cards.append(visits)
+        self._main.addWidget(visits)
         if content.waiting:
             self._main.addSpacing(32)
             self._main.addWidget(SectionHeading("Waiting for signatures", len(content.waiting)))
-            self._main.addWidget(self._waiting(content.waiting))
+            self._main_cards.append(self._waiting(content.waiting))
+            self._main.addWidget(self._main_cards[-1])
         for title, reminders in (("Keep in mind", content.in_mind), ("Carry on", content.carry_on)):
             if not reminders:
                 continue
             if self._side.count():
                 self._side.addSpacing(32)
             self._side.addWidget(SectionHeading(title))
-            self._side.addWidget(reminder_card(reminders, self.reminder_opened.emit))
+            self._side_cards.append(reminder_card(reminders, self.reminder_opened.emit))
+            self._side.addWidget(self._side_cards[-1])
         self._align_cards()
 
     @override
@@ -85,13 +89,10 @@ class TodayView(QWidget):
 
     def _align_cards(self) -> None:
         """Cards that are nearly as tall as their neighbour become as tall, so that headings share a line."""
-        for number in (1, 4):
-            items = (self._main.itemAt(number), self._side.itemAt(number))
-            pair = [item.widget() for item in items if item is not None]
-            cards = [card for card in pair if card is not None]
+        for cards in zip(self._main_cards, self._side_cards, strict=False):
             for card in cards:
                 card.setMinimumHeight(0)
-            if len(cards) < 2 or self._page.columns.is_folded:
+            if self._page.columns.is_folded:
                 continue
             heights = [max(card.heightForWidth(_SIDE_WIDTH), card.sizeHint().height()) for card in cards]
             if abs(heights[0] - heights[1]) <= _NEARLY:

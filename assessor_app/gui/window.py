@@ -1,0 +1,76 @@
+"""The window: the gate while the vault is locked, the pages while it is open, and the way between them."""
+
+import logging
+import threading
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from assessor_app.gui.gate import Gate
+from assessor_app.gui.jobs import Jobs
+from assessor_app.settings import Paths
+from assessor_app.usecases.program import OpenVault, Program
+
+_log = logging.getLogger(__name__)
+
+
+class MainWindow(QStackedWidget):
+    """Shows one thing at a time: unlock or first run, or the session of an open vault."""
+
+    def __init__(self, program: Program, paths: Paths, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Assessor")
+        self._program = program
+        self._paths = paths
+        self._jobs = jobs
+        self.gate = Gate(program, paths, jobs)
+        self.gate.opened.connect(self.open_session)
+        self.addWidget(self.gate)
+        self.session: QWidget | None = None
+        self._closing = False
+
+    def warm_up(self) -> None:
+        """Load the layers that unlocking will need, while the person types."""
+        threading.Thread(target=_load_layers, name="warm-up", daemon=True).start()
+
+    def open_session(self, vault: OpenVault) -> None:
+        """Show the pages of an open vault."""
+        from assessor_app.gui.session import Session
+
+        session = Session(vault, self._program, self._paths, self._jobs)
+        session.locked.connect(self.lock)
+        self.session = session
+        self.addWidget(session)
+        self.setCurrentWidget(session)
+        session.begin()
+
+    def lock(self) -> None:
+        """Keep what was typed, close the vault, and show nothing but the gate."""
+        self._end_session()
+        self.gate.ask()
+        self.setCurrentWidget(self.gate)
+
+    @override
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        if not self._closing:
+            self._closing = True
+            self._end_session()
+            self.gate.close_vault()
+            self._jobs.wait_and_stop()
+        super().closeEvent(event)
+
+    def _end_session(self) -> None:
+        from assessor_app.gui.session import Session
+
+        session, self.session = self.session, None
+        if isinstance(session, Session):
+            session.end()
+            self.removeWidget(session)
+            session.deleteLater()
+
+
+def _load_layers() -> None:
+    # Names only: what is loaded is decided by what bootstrap will import when the vault is opened.
+    for name in ("assessor_app.storage.vault", "assessor_app.storage.files", "assessor_app.gui.session"):
+        __import__(name)
