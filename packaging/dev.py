@@ -165,7 +165,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     make_environment()
     check_system(tools=True)
-    return call(PYTHON, "-m", "pytest", *(arguments or ["-n", "2", "--dist", "worksteal"]), env=qt_environment())
+    return call(PYTHON, "-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile"]), env=qt_environment())
 
 
 def soak(arguments: list[str]) -> int:

@@ -118,10 +118,10 @@ class Desk:
         self.vault.close()
         key = unlock_with_passphrase(self.folder / KEYS, PASSPHRASE, allow_test_cost=True)
         self.vault = Vault.open(self.folder, key, now=self.clock.now, new_id=self.clock.new_id)
-        self.ports = _ports(self.vault, self.clock)
+        self.ports = make_ports(self.vault, self.clock)
 
 
-def _ports(vault: Vault, clock: SetClock) -> Ports:
+def make_ports(vault: Vault, clock: SetClock) -> Ports:
     with vault.drafting() as records:
         identity = records.secret("age identity") or new_identity()
         records.put_secret("age identity", identity)
@@ -146,7 +146,7 @@ def open_desk(folder: Path, profile: Profile = DEFAULT_PROFILE) -> Iterator[Desk
     """A set-up vault in `folder`."""
     clock = SetClock()
     vault, _ = Vault.create(folder, PASSPHRASE, cost=TEST_COST, now=clock.now, new_id=clock.new_id)
-    desk = Desk(folder, vault, _ports(vault, clock), clock)
+    desk = Desk(folder, vault, make_ports(vault, clock), clock)
     set_up(desk.ports, profile)
     try:
         yield desk

@@ -42,8 +42,9 @@ class Cost:
     def check(self) -> None:
         """KnownError where the cost is below the floor or absurdly high."""
         low = self.memory_kib < FLOOR_MEMORY_KIB or self.iterations < FLOOR_ITERATIONS
-        high = self.memory_kib > CEILING_MEMORY_KIB or self.iterations > CEILING_ITERATIONS or self.lanes > 16
-        if (low and not self.is_test) or high or self.lanes < 1:
+        high = self.memory_kib > CEILING_MEMORY_KIB or self.iterations > CEILING_ITERATIONS
+        odd = not 1 <= self.lanes <= 16 or self.iterations < 1 or self.memory_kib < 8 * self.lanes
+        if (low and not self.is_test) or high or odd:
             raise damaged_keys()
 
 
@@ -182,9 +183,7 @@ def _bound(part: dict[str, object]) -> bytes:
 
 
 def _stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    kdf = Argon2id(
-        salt=salt, length=32, iterations=cost.iterations, lanes=cost.lanes, memory_cost=max(cost.memory_kib, 8)
-    )
+    kdf = Argon2id(salt=salt, length=32, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib)
     return kdf.derive(passphrase.encode())
 
 

@@ -1,0 +1,87 @@
+"""Make, check, back up and restore a vault from the command line; units; usage and exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assessor_app.bootstrap import Bootstrap
+from assessor_app.cli.main import run
+from assessor_app.cli.passphrase import VARIABLE
+from assessor_app.domain.errors import ExitCode
+from assessor_app.settings import Paths
+from assessor_app.storage.keys import TEST_COST
+from assessor_app.storage.vault import DATABASE
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    secret = tmp_path / "passphrase"
+    secret.write_text("four plain words here\n", encoding="utf-8")
+    monkeypatch.setenv(VARIABLE, str(secret))
+    return tmp_path / "home"
+
+
+def call(home: Path, *arguments: str) -> ExitCode:
+    return run(["--home", str(home), *arguments], lambda h: Bootstrap(Paths(home=h or home), TEST_COST))
+
+
+CREATE = ("vault", "create", "--assessor", "Ruth Okonjo", "--centre", "Wye Assessment", "--centre-number", "00417")
+
+
+def test_vault_from_creation_to_restore(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(home, *CREATE, "--json") is ExitCode.GOOD
+    code = json.loads(capsys.readouterr().out)["recovery_code"]
+    assert len(code) == 39
+    assert call(home, "vault", "check") is ExitCode.GOOD
+    assert call(home, "vault", "backup", str(tmp_path / "stick")) is ExitCode.GOOD
+    (backup,) = (tmp_path / "stick").iterdir()
+    assert call(home, "vault", "restore", str(backup)) is ExitCode.GOOD
+    assert call(home, "vault", "check") is ExitCode.GOOD
+    assert len(list(home.glob("vault-before-restore-*"))) == 1
+
+
+def test_second_vault_in_the_same_place_is_refused(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(home, *CREATE) is ExitCode.GOOD
+    assert call(home, *CREATE) is ExitCode.REFUSED
+    assert "already" in capsys.readouterr().err
+
+
+def test_wrong_passphrase_is_refused_in_words(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(home, *CREATE) is ExitCode.GOOD
+    (tmp_path / "passphrase").write_text("not the right one", encoding="utf-8")
+    assert call(home, "vault", "check") is ExitCode.REFUSED
+    assert "still locked" in capsys.readouterr().err
+
+
+def test_damaged_vault_does_not_open(home: Path) -> None:
+    assert call(home, *CREATE) is ExitCode.GOOD
+    database = home / "vault" / DATABASE
+    content = bytearray(database.read_bytes())
+    content[100] ^= 1
+    database.write_bytes(content)
+    assert call(home, "vault", "check") is ExitCode.REFUSED
+
+
+def test_units_are_listed_and_shown(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(home, "units", "list", "--json") is ExitCode.GOOD
+    listed = json.loads(capsys.readouterr().out)
+    assert sum(u["criteria"] for u in listed) == 72
+    for reference in ("WJE863", "j/507/1557", "laser-customer-service-operations"):
+        assert call(home, "units", "show", reference) is ExitCode.GOOD
+    assert "post-transaction" in capsys.readouterr().out
+    assert call(home, "units", "show", "nothing") is ExitCode.REFUSED
+
+
+@pytest.mark.parametrize("reference", ["R/504/6242", "ocr-reliable-customer-service"])
+def test_blank_form_is_written(home: Path, tmp_path: Path, reference: str) -> None:
+    out = tmp_path / "blank.pdf"
+    assert call(home, "sheet", "blank", reference, "--out", str(out)) is ExitCode.GOOD
+    assert out.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_unknown_command_is_a_usage_error(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(home, "nonsense") is ExitCode.USAGE
+    assert call(home, "verify") is ExitCode.USAGE
+    assert call(home) is ExitCode.USAGE
+    assert "usage" in capsys.readouterr().err
