@@ -4,7 +4,8 @@ Adapters are imported where they are first needed: the window must be painted be
 pyHanko are loaded (promises.md section 2).
 """
 
-import hmac
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,22 +15,21 @@ from typing import TYPE_CHECKING
 
 from assessor_app import machine
 from assessor_app.domain.errors import BugError, KnownError
-from assessor_app.domain.profile import Profile
-from assessor_app.domain.record import BaseRecord
-from assessor_app.domain.signatures import Capture
-from assessor_app.domain.units import Unit
-from assessor_app.domain.verification import SheetReport
 from assessor_app.settings import Paths, shipped
-from assessor_app.usecases.ports import Ports
-from assessor_app.usecases.program import BackupMade, OpenVault
-from assessor_app.usecases.set_up import bring_in_shipped_units, set_up
 
 if TYPE_CHECKING:
+    from assessor_app.domain.profile import Profile
+    from assessor_app.domain.record import BaseRecord
+    from assessor_app.domain.signatures import Capture
+    from assessor_app.domain.units import Unit
+    from assessor_app.domain.verification import SheetReport
     from assessor_app.signing.authority import CentreAuthority
     from assessor_app.signing.keys import DeviceKey
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.keys import Cost
     from assessor_app.storage.vault import Vault
+    from assessor_app.usecases.ports import EndState, Ports
+    from assessor_app.usecases.program import BackupMade, OpenVault
 
 PIN_TRIES = 5
 
@@ -47,7 +47,7 @@ class PdfRenderer:
 
         return render_appearance(record, capture)
 
-    def marked_copy(self, pdf: bytes, *, state: str, left: str, right: str) -> bytes:
+    def marked_copy(self, pdf: bytes, *, state: EndState, left: str, right: str) -> bytes:
         from assessor_app.documents.void_copy import render_marked_copy
 
         return render_marked_copy(pdf, state=state, line_left=left, line_right=right)
@@ -57,11 +57,11 @@ class PdfRenderer:
 class DeviceSealer:
     """Seals with this vault's device key, which is read from the vault when it is first needed."""
 
-    vault: "Vault"
-    _key: "DeviceKey | None" = None
+    vault: Vault
+    _key: DeviceKey | None = None
 
     @property
-    def key(self) -> "DeviceKey":
+    def key(self) -> DeviceKey:
         if self._key is None:
             from assessor_app.signing.keys import key_from_pkcs12
 
@@ -76,7 +76,7 @@ class DeviceSealer:
                 raise BugError("a vault without a profile has no device key")
         return self._key
 
-    def make(self, profile: Profile) -> "DeviceKey":
+    def make(self, profile: Profile) -> DeviceKey:
         """Make the vault's own device key, self-signed until the centre certifies it."""
         from assessor_app.signing.keys import generate_device_key
 
@@ -84,7 +84,7 @@ class DeviceSealer:
         self.replace(key)
         return key
 
-    def replace(self, key: "DeviceKey") -> None:
+    def replace(self, key: DeviceKey) -> None:
         from assessor_app.signing.keys import key_to_pkcs12
 
         passphrase = os.urandom(32).hex().encode()
@@ -124,12 +124,12 @@ class DeviceSealer:
 class UnlockedVault:
     """An open vault with the ports that the use cases need."""
 
-    vault: "Vault"
-    files: "EncryptedFiles"
+    vault: Vault
+    files: EncryptedFiles
     sealer: DeviceSealer
     ports: Ports
     allow_test_cost: bool = False
-    cost: "Cost | None" = field(default=None, repr=False)
+    cost: Cost | None = field(default=None, repr=False)
 
     @property
     def folder(self) -> Path:
@@ -145,6 +145,7 @@ class UnlockedVault:
 
     def back_up(self, target: Path) -> BackupMade:
         from assessor_app.storage.backup import make_backup, thin_out
+        from assessor_app.usecases.program import BackupMade
 
         made = make_backup(self.vault, target, machine.now().utc)
         thin_out(target)
@@ -152,6 +153,7 @@ class UnlockedVault:
 
     def backups(self, target: Path) -> tuple[BackupMade, ...]:
         from assessor_app.storage.backup import list_backups
+        from assessor_app.usecases.program import BackupMade
 
         return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events) for b in list_backups(target))
 
@@ -162,6 +164,8 @@ class UnlockedVault:
         replace_passphrase(self.folder / KEYS, self.vault.key, passphrase, self.cost or calibrated_cost())
 
     def confirm_passphrase(self, passphrase: str) -> bool:
+        import hmac
+
         from assessor_app.storage.keys import unlock_with_passphrase
         from assessor_app.storage.vault import KEYS
 
@@ -219,7 +223,7 @@ class UnlockedVault:
 class DemoCentre:
     """A centre's authority held in memory: for the demo and for tests."""
 
-    authority: "CentreAuthority"
+    authority: CentreAuthority
     name: str
 
     @property
@@ -248,7 +252,7 @@ class Bootstrap:
     """The program before a vault is open. `cost` is given by tests only; the program calibrates it."""
 
     paths: Paths
-    cost: "Cost | None" = None
+    cost: Cost | None = None
 
     def vault_exists(self) -> bool:
         return (self.paths.vault / "keys.json").exists()
@@ -257,11 +261,10 @@ class Bootstrap:
         """Work in another home folder from now on; the vault that was open is closed by whoever opened it."""
         self.paths = Paths(home=home)
 
-    def create_vault(
-        self, passphrase: str, profile: Profile | None = None, pin: str = ""
-    ) -> tuple[UnlockedVault, str]:
+    def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[UnlockedVault, str]:
         from assessor_app.storage.keys import calibrated_cost
         from assessor_app.storage.vault import Vault
+        from assessor_app.usecases.set_up import set_up
 
         vault, code = Vault.create(
             self.paths.vault,
@@ -314,7 +317,7 @@ class Bootstrap:
 
         return verify_sheet(pdf, anchors=anchors)
 
-    def new_centre(self, name: str) -> "DemoCentre":
+    def new_centre(self, name: str) -> DemoCentre:
         from assessor_app.signing.authority import create_authority
 
         return DemoCentre(create_authority(centre=name, now=machine.now().utc), name)
@@ -334,14 +337,16 @@ class Bootstrap:
 
     def _open(self, key: bytes) -> UnlockedVault:
         from assessor_app.storage.vault import Vault
+        from assessor_app.usecases.set_up import bring_in_shipped_units
 
         opened = self._opened(Vault.open(self.paths.vault, key, now=machine.now, new_id=machine.new_id))
         bring_in_shipped_units(opened.ports)
         return opened
 
-    def _opened(self, vault: "Vault") -> UnlockedVault:
+    def _opened(self, vault: Vault) -> UnlockedVault:
         from assessor_app.storage.files import EncryptedFiles, new_identity
         from assessor_app.storage.vault import FILES
+        from assessor_app.usecases.ports import Ports
 
         with vault.drafting() as records:
             identity = records.secret("age identity")

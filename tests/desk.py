@@ -31,7 +31,7 @@ from assessor_app.usecases.freeze_sheet import freeze_unit
 from assessor_app.usecases.judge import judge_unit, mark_criteria
 from assessor_app.usecases.keep_candidate import keep_candidate
 from assessor_app.usecases.keep_evidence import add_evidence
-from assessor_app.usecases.ports import Ports
+from assessor_app.usecases.ports import EndState, Ports
 from assessor_app.usecases.set_up import set_up
 from assessor_app.usecases.sign_sheet import Signing, begin_capture, keep_stroke, sign_sheet
 
@@ -80,7 +80,7 @@ class MarkingRenderer:
     def appearance(self, record: BaseRecord, capture: Capture) -> bytes:
         return f"{capture.signer.name} {capture.at.local:%d %b %Y}".encode()
 
-    def marked_copy(self, pdf: bytes, *, state: str, left: str, right: str) -> bytes:
+    def marked_copy(self, pdf: bytes, *, state: EndState, left: str, right: str) -> bytes:
         return pdf + f"{state} {left} {right}\n".encode()
 
 

@@ -1,8 +1,11 @@
 """Start the window. Only Qt is imported before the first paint; the rest is loaded behind the unlock screen."""
 
+from __future__ import annotations
+
 import builtins
 import logging
 import sys
+from typing import TYPE_CHECKING
 
 _plain_import = builtins.__import__
 
@@ -18,7 +21,9 @@ from assessor_app.gui.preferences import Preferences, read_preferences, write_pr
 from assessor_app.gui.theme.controller import ThemeController, install_look  # noqa: E402
 from assessor_app.gui.window import MainWindow  # noqa: E402
 from assessor_app.settings import Paths, shipped  # noqa: E402
-from assessor_app.usecases.program import Program  # noqa: E402
+
+if TYPE_CHECKING:
+    from assessor_app.usecases.program import Program
 
 SMALLEST = (1024, 700)
 FIRST_SIZE = (1366, 768)

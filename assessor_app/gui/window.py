@@ -1,7 +1,10 @@
 """The window: the gate while the vault is locked, the pages while it is open, and the way between them."""
 
-import logging
+from __future__ import annotations
+
+import importlib
 import threading
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -10,9 +13,9 @@ from typing_extensions import override
 from assessor_app.gui.gate import Gate
 from assessor_app.gui.jobs import Jobs
 from assessor_app.settings import Paths
-from assessor_app.usecases.program import OpenVault, Program
 
-_log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from assessor_app.usecases.program import OpenVault, Program
 
 
 class MainWindow(QStackedWidget):
@@ -73,4 +76,4 @@ class MainWindow(QStackedWidget):
 def _load_layers() -> None:
     # Names only: what is loaded is decided by what bootstrap will import when the vault is opened.
     for name in ("assessor_app.storage.vault", "assessor_app.storage.files", "assessor_app.gui.session"):
-        __import__(name)
+        importlib.import_module(name)

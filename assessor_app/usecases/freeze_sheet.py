@@ -93,6 +93,25 @@ def preview_unit(ports: Ports, enrolment: UUID) -> bytes:
     return ports.renderer.sheet(record)
 
 
+def preview_observation(ports: Ports, observation: UUID) -> bytes:
+    """The observation record as it would look now; it is not kept and cannot be signed."""
+    with ports.store.reading() as records:
+        content = observation_content(records, records.observation(observation))
+        profile = profile_of(records)
+    record = BaseRecord.freeze(
+        document_id=ports.new_id(),
+        form=Form.OBSERVATION,
+        version=1,
+        frozen_at=ports.now(),
+        signatories=observation_signatories(),
+        manager_rule=False,
+        content=content,
+        approval=profile.approval(Form.OBSERVATION),
+        device=profile.device,
+    )
+    return ports.renderer.sheet(record)
+
+
 def _freeze(
     ports: Ports,
     subject: UUID,

@@ -79,3 +79,13 @@ def remove_evidence(ports: Ports, item: UUID) -> EvidenceItem:
         records.remove_evidence(item)
         refresh_candidate(records, kept.candidate, at)
     return kept
+
+
+def restore_evidence(ports: Ports, item: EvidenceItem) -> None:
+    """Put back what `remove_evidence` returned, under the same reference where that is still free (undo)."""
+    at = ports.now()
+    with ports.store.writing("restore evidence") as records:
+        numbers = {i.number for i in records.evidence_of(item.candidate)}
+        number = item.number if item.number not in numbers else max(numbers) + 1
+        records.put_evidence(replace(item, number=number))
+        refresh_candidate(records, item.candidate, at)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Literal, Protocol
 from uuid import UUID
 
 from assessor_app.domain.caseload import CaseloadRow, Hit
@@ -22,6 +22,9 @@ from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import Refused, Sheet, Signature
 from assessor_app.domain.signatures import Capture
 from assessor_app.domain.units import Unit
+
+
+EndState = Literal["void", "superseded"]
 
 
 class Records(Protocol):
@@ -118,7 +121,7 @@ class Renderer(Protocol):
 
     def sheet(self, record: BaseRecord) -> bytes: ...
     def appearance(self, record: BaseRecord, capture: Capture) -> bytes: ...
-    def marked_copy(self, pdf: bytes, *, state: str, left: str, right: str) -> bytes: ...
+    def marked_copy(self, pdf: bytes, *, state: EndState, left: str, right: str) -> bytes: ...
 
 
 class Sealer(Protocol):

@@ -1,0 +1,27 @@
+"""Every GUI test has the look installed, light and at 100 %, and no motion.
+
+A view that a test leaves behind is deleted here, before the look goes back: otherwise the collector may take it while
+Qt lays it out for the new text size, and the process dies.
+"""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from assessor_app.gui.theme.controller import ThemeChoice, ThemeController, install_look
+
+
+@pytest.fixture(autouse=True)
+def the_look(qapp: QApplication) -> Iterator[ThemeController]:
+    look = install_look(qapp)
+    look.motion = False
+    look.choose(ThemeChoice.LIGHT)
+    look.set_scale(1.0)
+    yield look
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    look.choose(ThemeChoice.LIGHT)
+    look.set_scale(1.0)

@@ -1,0 +1,71 @@
+"""Fills each view with what the mock-ups show and saves pictures.
+
+python -m tests.gui.gallery FOLDER [light|dark|contrast] [scale] [part of a name] [WIDTHxHEIGHT]
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from assessor_app.gui.shell.main_shell import MainShell
+from assessor_app.gui.theme.controller import ThemeChoice, install_look
+from tests.gui import sample
+
+
+def shell_with(view: QWidget, place: str) -> MainShell:
+    """The main shell with one page in it."""
+    shell = MainShell()
+    shell.set_page("page", view)
+    shell.show_page("page", place)
+    shell.set_count("sign-off", 2)
+    return shell
+
+
+SCENES: dict[str, Callable[[], QWidget]] = {
+    "01-unlock": sample.unlock,
+    "01b-unlock-wrong": sample.unlock_wrong,
+    "02-today": lambda: shell_with(sample.today(), "today"),
+    "03-candidate": sample.candidate_in_shell,
+    "11-palette": sample.palette_in_shell,
+    "first-run-empty": lambda: shell_with(sample.today_empty(), "today"),
+}
+SCENES |= {f"first-run-{number}": (lambda number=number: sample.first_run(number)) for number in range(sample.STEPS)}
+SCENES |= {name: (lambda made=made, place=place: shell_with(made(), place)) for name, place, made in sample.INSIDE}
+
+
+def save_all(folder: Path, size: QSize, only: str = "") -> list[Path]:
+    """Saves a picture of each scene (or of those whose name has `only` in it); returns the paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    saved = []
+    for name, make in SCENES.items():
+        if only not in name:
+            continue
+        widget = make()
+        widget.resize(size)
+        widget.show()
+        sample.settle(widget)
+        path = folder / f"{name}.png"
+        widget.grab().save(str(path))
+        saved.append(path)
+        widget.close()
+    return saved
+
+
+def main() -> None:
+    """The command line."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    look = install_look(app)
+    look.choose(ThemeChoice(sys.argv[2]) if len(sys.argv) > 2 else ThemeChoice.LIGHT)
+    look.set_scale(float(sys.argv[3]) if len(sys.argv) > 3 else 1.0)
+    only = sys.argv[4] if len(sys.argv) > 4 else ""
+    width, height = (int(part) for part in (sys.argv[5] if len(sys.argv) > 5 else "1366x768").split("x"))
+    for path in save_all(Path(sys.argv[1]), QSize(width, height), only):
+        sys.stdout.write(f"{path}\n")
+
+
+if __name__ == "__main__":
+    main()
