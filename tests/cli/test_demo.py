@@ -159,3 +159,17 @@ def test_module_starts_as_a_program(tmp_path: Path) -> None:
         check=True,
     )
     assert len(done.stdout.splitlines()) == 4
+
+
+def test_signed_sheets_still_conform_to_pdf_a(demo: Path) -> None:
+    from tests.documents.test_conformance import unexpected
+
+    for path in sheets(demo):
+        assert unexpected(path.read_bytes()) == [], path.name
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+def test_qpdf_finds_no_fault_in_signed_sheets(demo: Path) -> None:
+    for path in sheets(demo):
+        done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
