@@ -139,7 +139,6 @@ def _signer(role: Role, story: Story) -> Signer:
         role=role,
         name=ASSESSOR.name,
         role_title="assessor",
-        job_title="Assessor",
         organisation=CENTRE,
         relationship="no other tie to the candidate",
         identity_check="Own device key",

@@ -248,8 +248,7 @@ STORIES: tuple[Story, ...] = (
             ),
         ),
         judgement={
-            "R": "Busy and quiet days were both seen, two failures were handled well, and customers' remarks led to a "
-            "change whose effect was counted. Knowledge is secure in discussion and under questions.",
+            "R": "Busy and quiet days seen; a change came of customers' remarks. Knowledge is secure.",
             "O": "The assignments reason from the candidate's own branch; delivery was observed twice.",
         },
         feedback={
