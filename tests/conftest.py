@@ -1,11 +1,15 @@
-"""What every test has: an open desk where it asks for one."""
+"""What every test has: an open desk where it asks for one, and no window on a screen."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.desk import Desk, open_desk
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture
