@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import logging
 import sys
 from typing import TYPE_CHECKING
 
 _plain_import = builtins.__import__
 
-from PySide6.QtCore import QRect, QTimer  # noqa: E402
+from PySide6.QtCore import QRect  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QIcon  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -31,7 +32,8 @@ FIRST_SIZE = (1366, 768)
 
 def run_app(program: Program, paths: Paths) -> int:
     """Run until the window is closed; returns the exit code."""
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("assessor_app").setLevel(logging.INFO)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Assessor")
@@ -46,11 +48,18 @@ def run_app(program: Program, paths: Paths) -> int:
         app.setWindowIcon(QIcon(str(icon)))
     window = MainWindow(program, paths, Jobs())
     place_window(window, preferences)
+    window.first_painted.connect(lambda: _begin_work(window))
     window.show()
-    QTimer.singleShot(0, window.warm_up)
     code = app.exec()
     write_preferences(paths.preferences, present_preferences(window, look))
     return code
+
+
+def _begin_work(window: MainWindow) -> None:
+    """Once the window is on the screen: collect garbage again (not among what the program is made of), load what comes next."""
+    gc.freeze()
+    gc.enable()
+    window.warm_up()
 
 
 def place_window(window: MainWindow, preferences: Preferences) -> None:

@@ -53,7 +53,7 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """`go` opens a page; `back` the one before; `trouble` shows an error in words; `changed` tells open lists."""
+    """`go` opens a page; `back` the one before; `trouble` shows an error in words; `find` opens the palette."""
 
     vault: OpenVault
     jobs: Jobs
@@ -61,6 +61,7 @@ class Desk:
     back: Callable[[], None]
     say: Say
     trouble: Callable[[KnownError], None]
+    find: Callable[[], None] = lambda: None
 
     @property
     def ports(self) -> Ports:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.gui.jobs import Jobs
@@ -56,7 +56,7 @@ class Gate(QStackedWidget):
 
     def _unlock_view(self) -> UnlockView:
         if self.unlock is None:
-            self.unlock = UnlockView()
+            self.unlock = UnlockView(self)
             self.unlock.passphrase_given.connect(self._on_passphrase)
             self.unlock.recovery_code_given.connect(self._on_recovery_code)
             self.unlock.other_vault_asked.connect(self._on_other_vault)
@@ -73,6 +73,7 @@ class Gate(QStackedWidget):
         self.first_run.opened.connect(self.opened)
         self.addWidget(self.first_run)
         self.setCurrentWidget(self.first_run)
+        self.first_run.view.take_focus()
 
     def _on_passphrase(self, passphrase: str) -> None:
         self._unlock_view().set_content(UnlockContent(is_busy=True))
@@ -86,6 +87,8 @@ class Gate(QStackedWidget):
         self._jobs.run(work, self._on_unlocked, lambda e: self._on_refused(e, Secret.PASSPHRASE))
 
     def _on_recovery_code(self, code: str) -> None:
+        from PySide6.QtWidgets import QDialog
+
         from assessor_app.gui.dialogs import NewSecretDialog
 
         dialog = NewSecretDialog("Choose a new passphrase", "Passphrase", parent=self)
@@ -123,6 +126,8 @@ class Gate(QStackedWidget):
         self._jobs.run(is_set_up, decide)
 
     def _on_other_vault(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(self, "Open another vault: choose its home folder")
         if chosen:
             self._program.use_home(Path(chosen))

@@ -54,7 +54,15 @@ class Session(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.shell)
-        self.desk = Desk(vault=vault, jobs=jobs, go=self.go, back=self.back, say=self._say, trouble=self._on_trouble)
+        self.desk = Desk(
+            vault=vault,
+            jobs=jobs,
+            go=self.go,
+            back=self.back,
+            say=self._say,
+            trouble=self._on_trouble,
+            find=self.shell.open_palette,
+        )
         self.shell.place_asked.connect(lambda place: self.go(Goal(page=Page(place))))
         self.shell.command_chosen.connect(self._on_command)
         self.shell.palette_asked.connect(self._on_palette)

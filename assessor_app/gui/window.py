@@ -6,20 +6,29 @@ import importlib
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from assessor_app.gui.gate import Gate
 from assessor_app.gui.jobs import Jobs
+from assessor_app.gui.overriding import override
 from assessor_app.settings import Paths
 
 if TYPE_CHECKING:
+    from assessor_app.gui.session import Session
     from assessor_app.usecases.program import OpenVault, Program
+
+_PAINT_REACHES_SCREEN_MS = 20
 
 
 class MainWindow(QStackedWidget):
-    """Shows one thing at a time: unlock or first run, or the session of an open vault."""
+    """Shows one thing at a time: unlock or first run, or the session of an open vault.
+
+    `first_painted` comes once, when the window has been on the screen for a moment: work that may wait begins then.
+    """
+
+    first_painted = Signal()
 
     def __init__(self, program: Program, paths: Paths, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,11 +36,12 @@ class MainWindow(QStackedWidget):
         self._program = program
         self._paths = paths
         self._jobs = jobs
-        self.gate = Gate(program, paths, jobs)
+        self.gate = Gate(program, paths, jobs, self)
         self.gate.opened.connect(self.open_session)
         self.addWidget(self.gate)
-        self.session: QWidget | None = None
+        self.session: Session | None = None
         self._closing = False
+        self._is_painted = False
 
     def warm_up(self) -> None:
         """Load the layers that unlocking will need, while the person types."""
@@ -55,6 +65,13 @@ class MainWindow(QStackedWidget):
         self.setCurrentWidget(self.gate)
 
     @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(_PAINT_REACHES_SCREEN_MS, self.first_painted)
+
+    @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
         if not self._closing:
             self._closing = True
@@ -64,10 +81,8 @@ class MainWindow(QStackedWidget):
         super().closeEvent(event)
 
     def _end_session(self) -> None:
-        from assessor_app.gui.session import Session
-
         session, self.session = self.session, None
-        if isinstance(session, Session):
+        if session is not None:
             session.end()
             self.removeWidget(session)
             session.deleteLater()

@@ -25,7 +25,6 @@ class CandidatesView(QWidget):
     find_changed = Signal(str)
     opened = Signal(str)
     add_asked = Signal()
-    import_asked = Signal()
     sample_data_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,8 +38,7 @@ class CandidatesView(QWidget):
             link=sample,
         )
         add = Button("Add a candidate", Kind.PRIMARY, icon="plus", key="Ctrl+N")
-        bring_in = Button("Import a list", icon="file-down", key="Ctrl+I", shows_key=False)
-        self._page = Page("Candidates", " ", actions=(bring_in, add), scrolls=False)
+        self._page = Page("Candidates", " ", actions=(add,), scrolls=False)
         self.find_field = FindField("Find a candidate", "Name, workplace or number")
         self.model = CandidatesModel(self)
         self.view = QListView()
@@ -56,7 +54,6 @@ class CandidatesView(QWidget):
         self.view.clicked.connect(self._on_activated)
         for button in (add, add_first):
             button.clicked.connect(self.add_asked)
-        bring_in.clicked.connect(self.import_asked)
         sample.clicked.connect(self.sample_data_asked)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
 

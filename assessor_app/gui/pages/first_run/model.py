@@ -9,7 +9,7 @@ class Step(Enum):
 
     PASSPHRASE = "Choose a passphrase"
     RECOVERY = "Your recovery code"
-    PIN = "A PIN for short breaks"
+    PIN = "A PIN for the hand-over"
     YOU = "Who you are"
     CENTRE = "Your centre"
     BACKUP = "Where backups go"

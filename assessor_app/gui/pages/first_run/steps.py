@@ -16,7 +16,7 @@ from assessor_app.gui.widgets.strength_bar import StrengthBar
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import TextField
 
-_PIN_LEAST = 6
+_PIN_LEAST = 4
 
 
 class StepPart(QWidget):
@@ -134,7 +134,7 @@ class RecoveryStep(StepPart):
 class PinStep(StepPart):
     """An optional PIN."""
 
-    sentence = "A PIN unlocks quickly after a break; a restart still needs the passphrase. You can leave it out."
+    sentence = "While somebody signs, only the PIN leads back to your records. Without one, the passphrase does."
     can_skip = True
 
     def __init__(self) -> None:
@@ -228,7 +228,7 @@ class CentreStep(StepPart):
 class BackupStep(StepPart):
     """The folder for backups."""
 
-    sentence = "An encrypted copy goes there when you lock or quit. A memory stick or a synced folder is good."
+    sentence = "An encrypted copy, opened and checked, goes there once a day. A memory stick is good."
     can_skip = True
     folder_asked = Signal()
 
@@ -274,7 +274,7 @@ class DoneStep(StepPart):
         super().__init__()
         self.sample = CheckBox(
             "Add sample data",
-            "A made-up candidate with visits, to look around. One click in Settings removes it.",
+            "Made-up candidates with visits, to look around. One click in Settings removes it.",
             carded=True,
         )
         self.column.addWidget(self.sample)

@@ -110,6 +110,10 @@ class FirstRunView(QWidget):
         if moved:
             part.take_focus()
 
+    def take_focus(self) -> None:
+        """Puts the caret into the first field of the step; needed where the page is shown after its content was set."""
+        self._parts[self._step].take_focus()
+
     def set_strength(self, strength: Strength) -> None:
         """Shows what is thought of the passphrase."""
         self.passphrase.set_strength(strength)

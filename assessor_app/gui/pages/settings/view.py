@@ -160,7 +160,7 @@ class SettingsView(QWidget):
                 "Security",
                 [
                     setting_row("Passphrase", passphrase, self.passphrase),
-                    setting_row("PIN", "For short breaks; a restart still needs the passphrase.", self.pin),
+                    setting_row("PIN", "Leads back from the hand-over screen; without one, the passphrase does.", self.pin),
                     setting_row("Lock when you are away", "After this time without a key or a click.", self.idle),
                     setting_row("Lock now", "Nobody’s name is on the screen until you unlock.", self.lock),
                 ],
@@ -184,7 +184,7 @@ class SettingsView(QWidget):
                 "Sample data",
                 [
                     setting_row(
-                        "A made-up candidate", "To look around; never exported.", self.add_sample, self.remove_sample
+                        "Made-up candidates", "To look around.", self.add_sample, self.remove_sample
                     )
                 ],
             ),

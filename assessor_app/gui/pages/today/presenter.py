@@ -51,6 +51,7 @@ class TodayPresenter:
         self._view = view
         self._desk = desk
         self._goals: dict[str, Goal] = {}
+        view.find_asked.connect(desk.find)
         view.new_visit_asked.connect(lambda: desk.go(Goal(page=Page.CANDIDATES)))
         view.add_candidate_asked.connect(lambda: desk.go(Goal(page=Page.CANDIDATE_FORM)))
         view.sample_data_asked.connect(self._on_sample_data)

@@ -31,7 +31,6 @@ class TodayView(QWidget):
     waiting_acted = Signal(str)
     reminder_opened = Signal(str)
     add_candidate_asked = Signal()
-    open_caseload_asked = Signal()
     sample_data_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -113,14 +112,11 @@ class TodayView(QWidget):
     def _empty_state(self) -> EmptyState:
         add = Button("Add a candidate", Kind.PRIMARY, icon="plus", key="Ctrl+N", size=Size.TALL)
         add.clicked.connect(self.add_candidate_asked)
-        caseload = Button("Open a caseload file", size=Size.TALL)
-        caseload.clicked.connect(self.open_caseload_asked)
         sample = Button("Look around with sample data", Kind.LINK, size=Size.LINK)
         sample.clicked.connect(self.sample_data_asked)
         return EmptyState(
             "Your first candidate",
             "Add someone you assess, choose their units, and start writing what you see. Four units are here already.",
             first=add,
-            others=(caseload,),
             link=sample,
         )

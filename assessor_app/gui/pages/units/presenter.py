@@ -94,9 +94,7 @@ def _outcome(outcome: Outcome) -> OutcomeText:
 def _regime(unit: Unit) -> str:
     regime = unit.regime
     if regime is None:
-        return (
-            "The unit text does not say how it is signed off. You decide once for each candidate; it is recorded."
-        )
+        return "The unit text does not say how it is signed off. You decide once for each candidate; it is recorded."
     checked = f", {regime.quality_assurance.value}" if regime.quality_assurance else ""
     return (
         f"Signed off on the {regime.record_form.value}{checked}. "

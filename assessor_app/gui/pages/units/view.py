@@ -13,7 +13,6 @@ from assessor_app.gui.theme.paint import box
 from assessor_app.gui.theme.style import RING_RADIUS
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
-from assessor_app.gui.widgets.buttons import Button
 from assessor_app.gui.widgets.painted import pen_ready
 from assessor_app.gui.widgets.text import Text
 
@@ -32,7 +31,6 @@ class UnitsView(QWidget):
     """`opened` gives the id of the unit the person wants to read."""
 
     opened = Signal(str)
-    import_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +53,6 @@ class UnitsView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 8, 0)
         head.addWidget(Text("Units", Role.DISPLAY), 1)
-        self.add = Button("Add", icon="plus", key="Ctrl+I", shows_key=False, name="Add units from a document")
-        self.add.clicked.connect(self.import_asked)
-        head.addWidget(self.add)
         side.addLayout(head)
         side.addSpacing(14)
         side.addWidget(self.view, 1)

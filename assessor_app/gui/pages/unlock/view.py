@@ -57,45 +57,76 @@ class UnlockView(QWidget):
             "Your records are locked, and encrypted on this laptop.", Role.BODY, Token.TEXT_2, align=middle, wrap=True
         )
         self.passphrase = PasswordField("Passphrase", height=TALL_FIELD_HEIGHT)
-        self.code = TextField("Recovery code", height=TALL_FIELD_HEIGHT)
-        self.pin = PasswordField("PIN", height=TALL_FIELD_HEIGHT)
+        self._code: TextField | None = None
+        self._pin: PasswordField | None = None
         self.unlock = Button("Unlock", Kind.PRIMARY, size=Size.FIELD)
         self.other_way = Button("Use the recovery code", Kind.LINK, size=Size.LINK, key="Alt+R", shows_key=False)
         self.other_vault = Button("Open another vault", Kind.QUIET, size=Size.SMALL, key="Ctrl+O", shows_key=False)
         self._lay_out()
         self.passphrase.submitted.connect(self._on_submitted)
-        self.pin.submitted.connect(self._on_submitted)
-        self.code.editor.returnPressed.connect(self._on_submitted)
         self.unlock.clicked.connect(self._on_submitted)
         self.other_way.clicked.connect(self._on_other_way)
         self.other_vault.clicked.connect(self.other_vault_asked)
         self.set_content(UnlockContent())
 
+    @property
+    def code(self) -> TextField:
+        """The field of the recovery code, made when it is first asked for: it is not on the first screen."""
+        if self._code is None:
+            self._code = TextField("Recovery code", height=TALL_FIELD_HEIGHT)
+            self._code.editor.returnPressed.connect(self._on_submitted)
+            self._put(self._code, self._code.editor)
+        return self._code
+
+    @property
+    def pin(self) -> PasswordField:
+        """The field of the PIN, made when it is first asked for."""
+        if self._pin is None:
+            self._pin = PasswordField("PIN", height=TALL_FIELD_HEIGHT)
+            self._pin.submitted.connect(self._on_submitted)
+            self._put(self._pin, self._pin.editor, self._pin.eye)
+        return self._pin
+
     def set_content(self, content: UnlockContent) -> None:
         """Shows what is asked for and how the last try went."""
         self._secret = content.secret
         self._second.setText(_SECOND[content.secret])
-        for secret, field in self._fields().items():
-            field.setVisible(secret is content.secret)
+        asked = self._field_of(content.secret)
+        for field in self._fields():
+            field.setVisible(field is asked)
             field.setEnabled(not content.is_busy)
-            field.set_error(content.message if secret is content.secret else "")
+            field.set_error(content.message if field is asked else "")
         self.other_way.set_label(
             "Use the recovery code" if content.secret is Secret.PASSPHRASE else "Use the passphrase"
         )
         self.unlock.set_label("Unlocking" if content.is_busy else "Unlock")
         self.unlock.set_unavailable("The key is being made; this takes about a second." if content.is_busy else "")
         if not content.is_busy:
-            self._fields()[content.secret].setFocus()
+            asked.setFocus()
 
     def forget(self) -> None:
         """Empties the fields."""
-        self.passphrase.set_text("")
+        for field in self._fields():
+            field.set_text("")
         self.passphrase.hide_secret()
-        self.pin.set_text("")
-        self.code.set_text("")
 
-    def _fields(self) -> dict[Secret, PasswordField | TextField]:
-        return {Secret.PASSPHRASE: self.passphrase, Secret.RECOVERY_CODE: self.code, Secret.PIN: self.pin}
+    def _field_of(self, secret: Secret) -> PasswordField | TextField:
+        if secret is Secret.PASSPHRASE:
+            return self.passphrase
+        return self.code if secret is Secret.RECOVERY_CODE else self.pin
+
+    def _fields(self) -> list[PasswordField | TextField]:
+        made = (self.passphrase, self._code, self._pin)
+        return [field for field in made if field is not None]
+
+    def _put(self, field: PasswordField | TextField, *stops: QWidget) -> None:
+        """Takes a field made later to its place, also in the tab order."""
+        field.hide()
+        self._fields_column.addWidget(field)
+        before: QWidget = self.passphrase.eye
+        for stop in stops:
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -107,8 +138,10 @@ class UnlockView(QWidget):
         column.addSpacing(6)
         column.addWidget(self._second)
         column.addSpacing(34)
-        for field in self._fields().values():
-            column.addWidget(field)
+        self._fields_column = QVBoxLayout()
+        self._fields_column.setSpacing(0)
+        self._fields_column.addWidget(self.passphrase)
+        column.addLayout(self._fields_column)
         column.addSpacing(14)
         column.addWidget(self.unlock)
         column.addSpacing(18)
