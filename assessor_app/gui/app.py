@@ -56,7 +56,7 @@ def run_app(program: Program, paths: Paths) -> int:
 
 
 def _begin_work(window: MainWindow) -> None:
-    """Once the window is on the screen: collect garbage again (not among what the program is made of), load what comes next."""
+    """With the window on the screen: collect garbage again, but not in what start has made; load what comes next."""
     gc.freeze()
     gc.enable()
     window.warm_up()

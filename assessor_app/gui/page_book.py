@@ -37,7 +37,10 @@ PLACE_OF = {
 def make_page(
     page: Page, desk: Desk, *, lock: Callable[[], None], restore: Callable[[Path], None]
 ) -> tuple[QWidget, Presenter]:
-    """A page's view and presenter, imported when the page is first gone to: start-up pays for none of them."""
+    """A page's view and presenter, imported when the page is first gone to: start-up pays for none of them.
+
+    A view's focus proxy is where the caret goes when the page is shown.
+    """
     match page:
         case Page.TODAY:
             from assessor_app.gui.pages.today.presenter import TodayPresenter
@@ -50,6 +53,7 @@ def make_page(
             from assessor_app.gui.pages.candidates.view import CandidatesView
 
             candidates = CandidatesView()
+            candidates.setFocusProxy(candidates.view)
             return candidates, CandidatesPresenter(candidates, desk)
         case Page.CANDIDATE:
             from assessor_app.gui.pages.candidate.presenter import CandidatePresenter
@@ -62,18 +66,21 @@ def make_page(
             from assessor_app.gui.pages.candidate.presenter import CandidateFormPresenter
 
             form = CandidateForm()
+            form.setFocusProxy(form.fields["name"].editor)
             return form, CandidateFormPresenter(form, desk)
         case Page.OBSERVATION:
             from assessor_app.gui.pages.observation.presenter import ObservationPresenter
             from assessor_app.gui.pages.observation.view import ObservationView
 
             observation = ObservationView()
+            observation.setFocusProxy(observation.narrative)
             return observation, ObservationPresenter(observation, desk)
         case Page.UNIT_RECORD:
             from assessor_app.gui.pages.unit_record.presenter import UnitRecordPresenter
             from assessor_app.gui.pages.unit_record.view import UnitRecordView
 
             unit_record = UnitRecordView()
+            unit_record.setFocusProxy(unit_record.grid)
             return unit_record, UnitRecordPresenter(unit_record, desk)
         case Page.SIGN_OFF_LIST:
             from assessor_app.gui.pages.sign_off_list.presenter import SignOffListPresenter

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -121,6 +121,9 @@ class Session(QWidget):
         self._set_handed_over(goal.page is Page.HAND_OVER)
         self._presenters[goal.page].open(goal)
         self.shell.show_page(goal.page.value, PLACE_OF[goal.page].value)
+        page = self.shell.stack.currentWidget()
+        if page.focusProxy() is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._count_waiting()
 
     def _leave_page(self) -> None:

@@ -69,7 +69,7 @@ class MainWindow(QStackedWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(_PAINT_REACHES_SCREEN_MS, self.first_painted)
+            QTimer.singleShot(_PAINT_REACHES_SCREEN_MS, self.first_painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.sheets import Sheet, SheetState
-from assessor_app.usecases.ports import Ports
+from assessor_app.usecases.ports import EndState, Ports
 
 
 def marked_lines(sheet: Sheet, replacement: Sheet | None) -> tuple[str, str]:
@@ -27,7 +27,7 @@ def marked_lines(sheet: Sheet, replacement: Sheet | None) -> tuple[str, str]:
 def marked_copy(ports: Ports, sheet: Sheet, replacement: Sheet | None, pdf: bytes) -> bytes:
     """A copy of an ended version that cannot be taken for a live one; the signed file stays as it was."""
     left, right = marked_lines(sheet, replacement)
-    state = "void" if sheet.state is SheetState.VOID else "superseded"
+    state: EndState = "void" if sheet.state is SheetState.VOID else "superseded"
     return ports.renderer.marked_copy(pdf, state=state, left=left, right=right)
 
 

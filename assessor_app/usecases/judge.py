@@ -54,7 +54,7 @@ def decide_regime(ports: Ports, enrolment: Enrolment, regime: Regime, reason: st
         decided = replace(
             records.enrolment(enrolment.id),
             regime=regime,
-            regime_decided=RecordedReason(text=reason, by=by, at=at, centre_decision=reason),
+            regime_decided=RecordedReason(text=reason, by=by, at=at),
         )
         records.put_enrolment(decided)
         refresh(records, decided, at)

@@ -74,7 +74,7 @@ def judge_story(ports: Ports, candidate: UUID, story: Story) -> tuple[Enrolment,
                 quality_assurance=QualityAssurance.VERIFIED,
                 source="decided by the centre",
             )
-            decide_regime(ports, enrolment, regime, "Centre's decision 14/2026: recorded as an evidence record sheet")
+            decide_regime(ports, enrolment, regime, "Centre's decision 14/2026")
         judgement = Judgement(
             competence=Competence.COMPETENT,
             text=story.judgement[letter],

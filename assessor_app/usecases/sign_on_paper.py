@@ -1,4 +1,4 @@
-"""A signature made on paper or elsewhere: the scan is kept, the date is as written, the order is declared, not proven."""
+"""A signature made on paper or elsewhere: the scan is kept, the date is as written, the order is only declared."""
 
 from dataclasses import replace
 from datetime import date

@@ -89,9 +89,7 @@ DECISIONS = (
 
 
 def item(number: int, title: str, **more: object) -> EvidenceItem:
-    made = EvidenceItem(
-        id=uuid5(_ROOT, f"item{number}"), candidate=CANDIDATE, number=number, title=title, dated=DAY
-    )
+    made = EvidenceItem(id=uuid5(_ROOT, f"item{number}"), candidate=CANDIDATE, number=number, title=title, dated=DAY)
     return replace(made, **more)  # type: ignore[arg-type]
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from assessor_app.gui.overriding import override
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.widgets.painted import Painted, pen_ready

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from assessor_app.gui.overriding import override
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.icons import paint_icon
 from assessor_app.gui.theme.paint import box

@@ -1,7 +1,7 @@
 """The list of criteria that opens under `#`: filtered while one types, taken with Enter or Tab.
 
-It floats inside the window and never takes the focus: the editor keeps the caret and hands over the keys. Refuses to tie
-anything itself; `taken` says which criterion the person chose.
+It floats inside the window and never takes the focus: the editor keeps the caret and hands over the keys. Refuses to
+tie anything itself; `taken` says which criterion the person chose.
 """
 
 import re
@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -46,23 +47,24 @@ _WIDTH = 470
 _ROWS = 6
 _RADIUS = 12
 _NUMBERED = re.compile(r"([A-Za-z]?)(\d[\d.]*)?")
-_LAST = {State.MET: 1, State.NOT_YET: 0}
+_LAST = {State.ASK: -2, State.OPEN: -1, State.MET: 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionChoice:
-    """A criterion as it can be chosen; the chip has its full text."""
+    """A criterion as it can be chosen; the chip has its full text. `is_near` ones are listed first."""
 
     ref: CriterionRef
     chip: ChipData
     state: State = State.OPEN
+    is_near: bool = True
 
 
 def matching(choices: Sequence[CriterionChoice], query: str) -> tuple[CriterionChoice, ...]:
     """Criteria that `query` (without `#`) can mean: `2.3`, `R2.3`, `R`, or words of the text; what is open first."""
     asked = query.strip().rstrip(",;").casefold()
     if not asked:
-        return tuple(sorted(choices, key=lambda c: _LAST.get(c.state, 0)))
+        return tuple(sorted(choices, key=lambda c: (not c.is_near, _LAST.get(c.state, 0))))
     numbered = _NUMBERED.fullmatch(asked)
     found = []
     if numbered is not None:
@@ -72,7 +74,7 @@ def matching(choices: Sequence[CriterionChoice], query: str) -> tuple[CriterionC
             for c in choices
             if (not letter or c.chip.letter.casefold() == letter) and c.chip.number.startswith(number)
         ]
-        found.sort(key=lambda c: (c.chip.number != number, _LAST.get(c.state, 0)))
+        found.sort(key=lambda c: (c.chip.number != number, not c.is_near, _LAST.get(c.state, 0)))
     if not found and not asked[0].isdigit():
         found = [c for c in choices if asked in c.chip.text.casefold()]
     return tuple(found)
@@ -123,8 +125,8 @@ class _Rows(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, _Model)
         chip = model.choices[index.row()].chip
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             box(painter, area, 7, fill=look().colour(Token.SELECTED))
         size = chip_size(chip)
@@ -168,10 +170,13 @@ class CriterionPopup(QFrame):
         self._list.setAccessibleName("Criteria to tie")
         self._list.viewport().setAutoFillBackground(False)
         self._list.clicked.connect(self._on_clicked)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(4)
-        layout.addWidget(self._head)
-        layout.addWidget(self._list)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 0, 10, 0)
+        head.addWidget(self._head)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self._list)
         self.hide()
 
     @property
@@ -233,14 +238,13 @@ class CriterionPopup(QFrame):
         self._list.setCurrentIndex(self._model.index(row))
 
     def _place(self, spot: QRect) -> None:
-        parent = self.parentWidget()
+        parent = self.parentWidget() or self
         spread = SHADOW_SPREAD
         rows = min(_ROWS, len(self._model.choices))
         width = min(look().px(_WIDTH), parent.width() - 16)
         self._list.setFixedHeight(rows * look().px(38))
         margins = spread + 7
-        self.layout().setContentsMargins(margins, margins + 3, margins, margins)
-        self._head.setContentsMargins(10, 0, 0, 0)
+        self._layout.setContentsMargins(margins, margins + 3, margins, margins)
         height = rows * look().px(38) + look().line(Role.CAPTION) + 4 + 17
         left = max(8, min(spot.left() - 30, parent.width() - width - 8))
         top = spot.bottom() + 10

@@ -174,8 +174,8 @@ def _spoken(row: TreeRow) -> str:
     if row.kind is RowKind.UNIT and row.unit is not None:
         return f"{row.unit.title}, {row.unit.counts}"
     if row.kind is RowKind.OUTCOME and row.outcome is not None:
-        fold = "open" if row.is_open else "folded"
-        return f"Outcome {row.outcome.number}, {row.outcome.text}, {row.outcome.met} of {len(row.outcome.criteria)}, {fold}"
+        count = f"{row.outcome.met} of {len(row.outcome.criteria)}"
+        return f"Outcome {row.outcome.number}, {row.outcome.text}, {count}, {'open' if row.is_open else 'folded'}"
     if row.kind is RowKind.MET:
         return "Met: " + ", ".join(c.chip.number for c in row.numbers)
     if row.choice is not None:

@@ -6,8 +6,8 @@ A placeholder is never the label. The focus is the border itself, 2 px; an error
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from assessor_app.gui.overriding import override
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.paint import box
 from assessor_app.gui.theme.style import OWN_FOCUS

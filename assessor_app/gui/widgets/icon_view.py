@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from assessor_app.gui.overriding import override
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.icons import paint_icon
 from assessor_app.gui.theme.tokens import Token

@@ -1,8 +1,8 @@
 """The editor of a visit: paragraphs with their time in the margin and criterion chips at their end.
 
 Typing `#2.3`, or a key with text selected, ties the paragraph. Times and chips live in the document's own formats, so
-undo takes them back like letters. Pasting gives plain text; files and pictures are handed on. Refuses rich text, and any
-work on a key press that is not about the paragraph typed in.
+undo takes them back like letters. Pasting gives plain text; files and pictures are handed on. Refuses rich text, and
+any work on a key press that is not about the paragraph typed in.
 """
 
 import re
@@ -54,6 +54,7 @@ _TIMES = 64
 _WIDEST = 664
 _PAGE = 20
 _BETWEEN = 19
+_SINK = 3  # a line of fixed height stands lower than the line height says
 _SETTLE_MS = 40
 _QUERY = re.compile(r"#([^\s#]{0,30})$")
 _UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -87,6 +88,7 @@ class NarrativeEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.document().setDocumentMargin(_PAGE)
         self.document().documentLayout().registerHandler(CHIP_TYPE, self._chips)
         self._settle = QTimer(self)
@@ -176,7 +178,8 @@ class NarrativeEdit(QTextEdit):
                 add_chips(edit, new, self._plain())
             block = block.next()
         edit.endEditBlock()
-        self.setCurrentCharFormat(self._plain())
+        if not cursor.hasSelection():
+            self.setCurrentCharFormat(self._plain())
 
     def untie(self, ref: CriterionRef) -> None:
         """Takes a criterion's chip from the present paragraph."""
@@ -398,6 +401,8 @@ class NarrativeEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
+        if text.strip() and not self.time_of(cursor.block()):
+            cursor.setBlockFormat(self._shape(self.clock()))
         for number, line in enumerate(part.strip("\r") for part in text.split("\n")):
             if number and line.strip():
                 cursor.insertBlock(self._shape(self.clock()), self._plain())
@@ -429,7 +434,7 @@ class NarrativeEdit(QTextEdit):
             if found and not self._typed:
                 self._typed = query
                 units = " and ".join(c.chip.letter for c in found)
-                popup.open_at(self.cursorRect_in_parent(), query, f"{query} is in {units}. Choose one")
+                popup.open_at(self._caret_in_parent(), query, f"{query} is in {units}. Choose one")
                 return True
             return False
         if self._captures:
@@ -453,16 +458,17 @@ class NarrativeEdit(QTextEdit):
         many = self.textCursor().hasSelection() and self.textCursor().selectedText().count("\u2029") > 0
         head = "Tie these paragraphs to" if many else "Tie this paragraph to"
         before = self._popup.is_open
-        self._popup.open_at(self.cursorRect_in_parent(), self._typed, f"{head}  {self._typed}")
+        self._popup.open_at(self._caret_in_parent(), self._typed, f"{head}  {self._typed}")
         if before and not self._popup.is_open:
             self._typed = self._typed[:-1]
-            self._popup.open_at(self.cursorRect_in_parent(), self._typed, f"{head}  {self._typed}")
+            self._popup.open_at(self._caret_in_parent(), self._typed, f"{head}  {self._typed}")
 
-    def cursorRect_in_parent(self) -> QRect:  # noqa: N802
+    def _caret_in_parent(self) -> QRect:
         """Where the caret is, in coordinates of the popup's parent."""
         spot = self.cursorRect()
-        if self._popup is not None:
-            spot.moveTopLeft(self.viewport().mapTo(self._popup.parentWidget(), spot.topLeft()))
+        parent = self._popup.parentWidget() if self._popup is not None else None
+        if parent is not None:
+            spot.moveTopLeft(self.viewport().mapTo(parent, spot.topLeft()))
         return spot
 
     def _query_text(self) -> str:
@@ -483,7 +489,7 @@ class NarrativeEdit(QTextEdit):
         marked.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
         self._query = marked
         self._mark_query()
-        popup.open_at(self.cursorRect_in_parent(), found[1])
+        popup.open_at(self._caret_in_parent(), found[1])
 
     def _mark_query(self) -> None:
         marks = []
@@ -491,8 +497,8 @@ class NarrativeEdit(QTextEdit):
             mark = QTextEdit.ExtraSelection()
             colour = QTextCharFormat()
             colour.setForeground(QColor(look().colour(Token.ACCENT)))
-            mark.cursor = self._query  # type: ignore[attr-defined]
-            mark.format = colour  # type: ignore[attr-defined]
+            mark.cursor = self._query
+            mark.format = colour
             marks.append(mark)
         self.setExtraSelections(marks)
 
@@ -501,7 +507,7 @@ class NarrativeEdit(QTextEdit):
         if self._query is not None:
             self._query = None
             self._mark_query()
-        if self._popup is not None and self._popup.is_open and self._popup.parentWidget().isAncestorOf(self):
+        if self._popup is not None and self._popup.is_open:
             self._popup.hide()
 
     def _on_taken(self, ref: CriterionRef) -> None:
@@ -544,7 +550,7 @@ class NarrativeEdit(QTextEdit):
     def _paint_margin(self, painter: QPainter, dirty: QRect) -> None:
         present = self.textCursor().blockNumber()
         block = self.cursorForPosition(dirty.topLeft()).block()
-        line, between = self._line(), look().px(_BETWEEN)
+        line = self._line()
         while block.isValid():
             area = self._block_rect(block)
             if area.top() > dirty.bottom():
@@ -552,10 +558,12 @@ class NarrativeEdit(QTextEdit):
             is_here = block.blockNumber() == present and not self.isReadOnly()
             painter.setFont(look().font(Role.CHIP if is_here else Role.TAG, tabular=True))
             painter.setPen(look().colour(Token.ACCENT if is_here else Token.TEXT_3))
-            times = QRectF(_PAGE, area.top(), look().px(_TIMES - 16), line)
+            times = QRectF(_PAGE, area.top() + look().px(_SINK), look().px(_TIMES - 16), line)
             painter.drawText(times, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.time_of(block))
             if is_here:
-                bar = QRectF(_PAGE + look().px(56), area.top() + 5, 2, area.height() - between - 10)
+                top = area.top() + 5 + look().px(_SINK)
+                height = max(1, block.layout().lineCount()) * line - 10
+                bar = QRectF(_PAGE + look().px(56), top, 2, height)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look().colour(Token.ACCENT))
                 painter.drawRoundedRect(bar, 1, 1)
@@ -568,9 +576,10 @@ class NarrativeEdit(QTextEdit):
         text = min(look().px(_WIDEST), room - left - right - look().px(_TIMES))
         free = room - text - look().px(_TIMES) - left - right
         start = left + max(0, free) // 2
-        self.setViewportMargins(
-            max(0, start - _PAGE), 20 if wide else 8, max(0, room - start - look().px(_TIMES) - text - _PAGE - 12), 0
-        )
+        column = text + look().px(_TIMES) + 2 * _PAGE
+        self.setViewportMargins(max(0, start - _PAGE), 8 if wide else 5, 0, 0)
+        if self.lineWrapColumnOrWidth() != column:
+            self.setLineWrapColumnOrWidth(column)
 
     def _dress(self) -> None:
         palette = self.palette()

@@ -4,12 +4,14 @@ The character carries the criterion's key in its format; what the chip looks lik
 undone deletion comes back whole. Refuses to hold widgets.
 """
 
+from functools import lru_cache
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QRectF, QSizeF
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
+    QPixmap,
     QPyTextObject,
     QTextBlock,
     QTextCharFormat,
@@ -27,7 +29,8 @@ from assessor_app.gui.widgets.chip import ChipData, chip_size, paint_chip
 CHIP_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 CHIP_CHARACTER = "\ufffc"
 _REF = QTextFormat.Property.UserProperty.value + 1
-_SIDE = 3.0
+_LEFT = 2.0
+_RIGHT = 4.0
 _BELOW = 5.7
 LINE_SEPARATOR = "\u2028"
 
@@ -39,32 +42,48 @@ class ChipObject(QPyTextObject):
         super().__init__(parent)
         self.chips: dict[CriterionRef, ChipData] = {}
         self._sizes: dict[str, QSizeF] = {}
+        self._pictures: dict[tuple[ChipData, float], QPixmap] = {}
 
     def forget_sizes(self) -> None:
-        """The text size changed."""
+        """Text size, theme or chips changed."""
         self._sizes.clear()
+        self._pictures.clear()
 
     @override
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
         key = str(format.property(_REF))
         if key not in self._sizes:
             height = QFontMetricsF(look().font(Role.NARRATIVE)).ascent() - 2
-            self._sizes[key] = QSizeF(chip_size(self._chip(format)).width() + 2 * _SIDE, height)
+            self._sizes[key] = QSizeF(chip_size(self._chip(format)).width() + _LEFT + _RIGHT, height)
         return self._sizes[key]
 
     @override
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         posInDocument: int,
         format: QTextFormat,
     ) -> None:
-        chip = self._chip(format)
-        size = chip_size(chip)
-        top = rect.bottom() + look().px(_BELOW) - size.height()
-        paint_chip(painter, QRectF(rect.left() + _SIDE, top, size.width(), size.height()), chip)
+        picture = self._picture(self._chip(format), painter.device().devicePixelRatioF())
+        height = picture.height() / picture.devicePixelRatioF()
+        top = QRectF(rect).bottom() + look().px(_BELOW) - height
+        painter.drawPixmap(QPointF(QRectF(rect).left() + _LEFT, top), picture)
+
+    def _picture(self, chip: ChipData, ratio: float) -> QPixmap:
+        """The chip drawn once: a paragraph is painted anew with each key."""
+        key = (chip, ratio)
+        if key not in self._pictures:
+            size = chip_size(chip)
+            made = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            paint_chip(painter, QRectF(0, 0, size.width(), size.height()), chip)
+            painter.end()
+            self._pictures[key] = made
+        return self._pictures[key]
 
     def _chip(self, format: QTextFormat) -> ChipData:
         ref = ref_of(format)
@@ -85,7 +104,12 @@ def ref_of(format: QTextFormat) -> CriterionRef | None:
     """The criterion that a format stands for, or None for text."""
     if format.objectType() != CHIP_TYPE:
         return None
-    enrolment, _, number = str(format.property(_REF)).partition(" ")
+    return _ref(str(format.property(_REF)))
+
+
+@lru_cache(maxsize=1024)
+def _ref(key: str) -> CriterionRef:
+    enrolment, _, number = key.partition(" ")
     return CriterionRef(enrolment=UUID(enrolment), number=number)
 
 
@@ -99,7 +123,7 @@ def refs_in(block: QTextBlock) -> tuple[CriterionRef, ...]:
         ref = ref_of(walk.fragment().charFormat())
         if ref is not None:
             found.append(ref)
-        walk += 1  # type: ignore[operator, assignment]
+        walk += 1
     return tuple(dict.fromkeys(found))
 
 

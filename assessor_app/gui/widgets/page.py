@@ -7,8 +7,8 @@ one. `scrolls=False` is for pages whose list scrolls itself.
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from assessor_app.gui.overriding import override
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
@@ -33,7 +33,8 @@ class ScrollColumn(QScrollArea):
         self.content = QWidget()
         self.content.setObjectName("page")
         self.content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        # A viewport of our own: asking for Qt's makes PySide load every kind of widget (20 ms before the first paint).
+        self.setViewport(QWidget())
         self.setWidget(self.content)
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from assessor_app.gui.overriding import override
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.style import BY_MOUSE
 

@@ -22,6 +22,10 @@ class SectionHeading(QWidget):
         layout.addStretch(1)
         self.set_count(count)
 
+    def set_text(self, text: str) -> None:
+        """Shows other words."""
+        self._text.setText(text)
+
     def set_count(self, count: int | None) -> None:
         """Shows another count."""
         self._count.setText("" if count is None else str(count))
