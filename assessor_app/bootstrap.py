@@ -7,17 +7,17 @@ pyHanko are loaded (promises.md section 2).
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessor_app import machine
 from assessor_app.domain.errors import BugError, KnownError
 from assessor_app.settings import Paths, shipped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.record import BaseRecord
     from assessor_app.domain.signatures import Capture
@@ -78,6 +78,7 @@ class DeviceSealer:
 
     def make(self, profile: Profile) -> DeviceKey:
         """Make the vault's own device key, self-signed until the centre certifies it."""
+        from assessor_app import machine
         from assessor_app.signing.keys import generate_device_key
 
         key = generate_device_key(device=profile.device, centre=profile.centre.name, now=machine.now().utc)
@@ -144,6 +145,7 @@ class UnlockedVault:
         return check_vault(self.vault, self.files)
 
     def back_up(self, target: Path) -> BackupMade:
+        from assessor_app import machine
         from assessor_app.storage.backup import make_backup, thin_out
         from assessor_app.usecases.program import BackupMade
 
@@ -232,6 +234,7 @@ class DemoCentre:
 
     def certify(self, vault: OpenVault) -> None:
         """Certify the vault's own device key; sheets sealed before are trusted by the same key."""
+        from assessor_app import machine
         from assessor_app.signing.authority import issue
         from assessor_app.signing.keys import device_common_name, enrol_device_key
 
@@ -262,6 +265,7 @@ class Bootstrap:
         self.paths = Paths(home=home)
 
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[UnlockedVault, str]:
+        from assessor_app import machine
         from assessor_app.storage.keys import calibrated_cost
         from assessor_app.storage.vault import Vault
         from assessor_app.usecases.set_up import set_up
@@ -300,6 +304,7 @@ class Bootstrap:
         return self._open(key)
 
     def restore(self, backup: Path, passphrase: str) -> Path | None:
+        from assessor_app import machine
         from assessor_app.storage.backup import restore_backup
         from assessor_app.storage.keys import unlock_with_passphrase
         from assessor_app.storage.vault import KEYS
@@ -318,6 +323,7 @@ class Bootstrap:
         return verify_sheet(pdf, anchors=anchors)
 
     def new_centre(self, name: str) -> DemoCentre:
+        from assessor_app import machine
         from assessor_app.signing.authority import create_authority
 
         return DemoCentre(create_authority(centre=name, now=machine.now().utc), name)
@@ -336,6 +342,7 @@ class Bootstrap:
             raise KnownError("There is no vault here yet.", advice="Create one first.", code="no-vault")
 
     def _open(self, key: bytes) -> UnlockedVault:
+        from assessor_app import machine
         from assessor_app.storage.vault import Vault
         from assessor_app.usecases.set_up import bring_in_shipped_units
 
@@ -344,6 +351,7 @@ class Bootstrap:
         return opened
 
     def _opened(self, vault: Vault) -> UnlockedVault:
+        from assessor_app import machine
         from assessor_app.storage.files import EncryptedFiles, new_identity
         from assessor_app.storage.vault import FILES
         from assessor_app.usecases.ports import Ports
@@ -378,6 +386,9 @@ def make_program(home: Path | None) -> Bootstrap:
 
 def run_window(home: Path | None) -> int:
     """Open the window; returns when it is closed."""
+    import gc
+
+    gc.disable()  # what is made on the way to the first paint stays: looking for garbage in it costs 20 ms
     from assessor_app.gui.app import run_app
 
     paths = Paths(home=home) if home else Paths.default()

@@ -6,8 +6,6 @@ Shipped folders stand in the checkout (`resources`, `data/units`) or, in an inst
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 APP_NAME = "Assessor"
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -29,6 +27,8 @@ class Paths:
     @classmethod
     def default(cls) -> "Paths":
         """The desktop's usual place for application data."""
+        import platformdirs
+
         return cls(home=Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)))
 
     @property

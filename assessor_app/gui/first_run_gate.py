@@ -140,7 +140,7 @@ class FirstRunGate(QWidget):
             return
         self._folder = self._folder or str(self._paths.default_backups)
         self._jobs.run(
-            lambda: set_up(vault.ports, profile),
+            lambda: (set_up(vault.ports, profile), vault.certificate_pem()),
             lambda _: self._show_step(Step.BACKUP),
             lambda e: self._show_step(Step.CENTRE, message=str(e)),
         )

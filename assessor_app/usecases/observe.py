@@ -11,6 +11,7 @@ from assessor_app.usecases.live_content import profile_of, refresh_candidate, su
 from assessor_app.usecases.ports import Ports, Records
 
 DRAFT = "observation"
+UNREADABLE = "observation, unreadable"
 
 
 def start_observation(ports: Ports, candidate: UUID, title: str = "") -> Observation:
@@ -37,7 +38,14 @@ def open_observation(ports: Ports, observation: UUID) -> Observation:
     with ports.store.reading() as records:
         record = records.observation(observation)
         body = records.draft(DRAFT, observation)
-    return read_observation_draft(body, record) if body else record
+    if body is None:
+        return record
+    try:
+        return read_observation_draft(body, record)
+    except (ValueError, KeyError, TypeError):
+        with ports.store.drafting() as records:
+            records.put_draft(UNREADABLE, observation, body)  # kept aside: the next autosave would write over it
+        return record
 
 
 def keep_draft(ports: Ports, observation: Observation) -> None:

@@ -1,5 +1,6 @@
 """Take signatures: keep ink stroke by stroke, ask the gate, seal, commit; and record when somebody does not sign."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -16,6 +17,13 @@ from assessor_app.domain.sheets import Refused, Sheet, SheetState, Signature
 from assessor_app.domain.signatures import Capture, Medium, PaperSignature, Signer
 from assessor_app.usecases.live_content import profile_of, still_says
 from assessor_app.usecases.ports import Ports, Records
+
+
+_TRIES = 3
+
+
+class _Overtaken(Exception):
+    """Another event came first; what was sealed is not used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +71,23 @@ def why_not(ports: Ports, document: UUID, attempt: Attempt) -> Refusal | None:
 
 
 def sign_sheet(ports: Ports, signing: Signing) -> Sheet:
-    """Take one signature: gate, appearance, seal, one commit. KnownError with the gate's words where it refuses."""
+    """Take one signature: gate, appearance, seal, one commit. KnownError with the gate's words where it refuses.
+
+    The seal names the event that it becomes. Where another event came first while it was made, it is made again.
+    """
+    for _ in range(_TRIES):
+        signed = _sign_once(ports, signing)
+        if signed is not None:
+            return signed
+    raise KnownError(
+        "The record kept changing while the signature was being sealed.",
+        safe="The ink is kept; nothing was signed.",
+        advice="Press Sign again.",
+        code="changed-meanwhile",
+    )
+
+
+def _sign_once(ports: Ports, signing: Signing) -> Sheet | None:
     with ports.store.reading() as records:
         sheet = records.sheet(signing.document)
         ink = records.ink(signing.capture) if signing.capture else None
@@ -128,14 +152,9 @@ def sign_sheet(ports: Ports, signing: Signing) -> Sheet:
         paper_date=signing.paper.date_written if signing.paper else None,
         pdf_sha256=sha256,
     )
-    with ports.store.writing("sign sheet") as records:
-        if records.head != (sequence, chain) or records.sheet(signing.document) != sheet:
-            raise KnownError(
-                "The record changed while the signature was being sealed.",
-                safe="The ink is kept; nothing was signed.",
-                advice="Press Sign again.",
-                code="changed-meanwhile",
-            )
+    with suppress(_Overtaken), ports.store.writing("sign sheet") as records:
+        if records.head != (sequence, chain):
+            raise _Overtaken
         records.add_signature(signature)
         if signing.capture:
             records.close_capture(signing.capture)
@@ -143,7 +162,8 @@ def sign_sheet(ports: Ports, signing: Signing) -> Sheet:
         state = SheetState.SEALED if signed.is_complete else signed.state
         signed = replace(signed, state=state)
         records.put_sheet_status(signed)
-    return signed
+        return signed
+    return None
 
 
 def record_not_signed(ports: Ports, document: UUID, role: Role, name: str, reason: str) -> Sheet:

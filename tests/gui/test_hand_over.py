@@ -11,14 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from assessor_app.bootstrap import Bootstrap
 from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import Sheet, SheetState
 from assessor_app.gui.desk import Goal, Page
 from assessor_app.gui.dialogs import ReasonDialog, SecretDialog
 from assessor_app.gui.pages.hand_over.presenter import HandOverPresenter
 from assessor_app.gui.pages.hand_over.view import HandOverView, Part
+from assessor_app.gui.session import Session
 from assessor_app.gui.shell.main_shell import MainShell
 from assessor_app.gui.theme.controller import ThemeController, look
+from assessor_app.settings import Paths
 from assessor_app.usecases.freeze_sheet import freeze_unit
 from tests.gui.checks import clipped, focusables, nameless, small_targets
 from tests.gui.sign_off_scenes import PASSPHRASE, PIN, Office, open_office, settle
@@ -283,6 +286,43 @@ def test_hand_over_cuts_nothing_and_names_everything(
     assert clipped(screen.view) == []
     assert nameless(screen.view) == []
     assert small_targets(screen.view) == []
+
+
+def test_session_while_handed_over_hides_the_rail_and_takes_no_keys(
+    qtbot: QtBot, office: Office, tmp_path: Path
+) -> None:
+    sheet = frozen(office)
+    paths = Paths(home=tmp_path / "elsewhere")
+    session = Session(office.vault, Bootstrap(paths), paths, office.jobs)
+    qtbot.addWidget(session)
+    session.resize(1366, 768)
+    session.show()
+    session.activateWindow()
+    qtbot.waitUntil(session.isActiveWindow)
+    session.go(Goal(page=Page.SIGN_OFF, subject=sheet.subject, detail="unit"))
+    session.go(Goal(page=Page.HAND_OVER, subject=sheet.document_id, detail="candidate"))
+    qtbot.waitUntil(lambda: not office.jobs.is_busy, timeout=20_000)
+    view = session.findChildren(HandOverView)[0]
+    qtbot.waitUntil(lambda: view.part is Part.PREPARE)
+    qtbot.mouseClick(view.prepare.ways[0], LEFT)
+    qtbot.mouseClick(view.prepare.go_on, LEFT)
+    assert not session.shell.rail.isVisible()
+    for key, modifier in (
+        (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Escape, NONE),
+    ):
+        with qtbot.assertNotEmitted(session.locked):
+            qtbot.keyClick(QApplication.focusWidget() or view, key, modifier)
+        assert view.isVisible()
+        assert view.part is Part.SIGN
+        assert not session.shell.palette_sheet.isVisible()
+    session.back()
+    assert session.shell.rail.isVisible()
+    assert view.panel.name.text == ""
+    qtbot.waitUntil(lambda: not office.jobs.is_busy, timeout=20_000)
 
 
 def test_signer_prefilled_owner_manager_keeps_the_title(office: Office) -> None:

@@ -40,8 +40,8 @@ class _CountingPad(InkPad):
 def shown(qtbot: QtBot, pad: InkPad) -> InkPad:
     qtbot.addWidget(pad)
     pad.resize(820, 214)
-    pad.show()
-    qtbot.waitExposed(pad)
+    with qtbot.waitExposed(pad):
+        pad.show()
     return pad
 
 

@@ -283,3 +283,23 @@ def test_printed_dates_compare_as_local_days() -> None:
     summer = Moment(utc_ms=1_782_862_200_000, offset_min=60)
     assert summer.local_date == date(2026, 7, 1)
     assert summer.utc.date() == date(2026, 6, 30)
+
+
+def test_event_that_comes_while_the_seal_is_made_is_followed_not_lost(desk: Desk) -> None:
+    sheet = frozen_sheet(desk)
+    seal = desk.ports.sealer.seal
+    others = iter((True, False))
+
+    def overtaken(pdf: bytes, **given: object) -> bytes:
+        if next(others, False):
+            change_profile(desk.ports, DEFAULT_PROFILE)
+        return seal(pdf, **given)  # type: ignore[arg-type]
+
+    desk.ports.sealer.seal = overtaken  # type: ignore[method-assign,assignment]
+    signed = sign(desk, sheet, Role.CANDIDATE)
+    with desk.ports.store.reading() as records:
+        event = records.last_event()
+    assert event is not None
+    assert (event.verb, event.sequence) == ("sign sheet", signed.signatures[0].sequence)
+    line = desk.ports.files.read(signed.pdf_sha256).decode().splitlines()[-1].split(" ", 2)[2]
+    assert SealStatement.from_bytes(line.encode()).chain_hash == event.previous

@@ -53,7 +53,8 @@ class MainShell(QWidget):
         self.palette_sheet = Palette(self)
         self.rail.asked.connect(self._on_place_asked)
         self.palette_sheet.chosen.connect(self.command_chosen)
-        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.open_palette)
+        self._palette_key = QShortcut(QKeySequence("Ctrl+K"), self)
+        self._palette_key.activated.connect(self.open_palette)
         look().changed.connect(self._on_look_changed)
 
     def set_page(self, page_id: str, widget: QWidget) -> None:
@@ -77,6 +78,15 @@ class MainShell(QWidget):
     def set_rail_visible(self, visible: bool) -> None:
         """The rail is away while the laptop is handed over."""
         self.rail.setVisible(visible)
+
+    def set_keys_enabled(self, enabled: bool) -> None:
+        """The palette's key and the rail's, off while the laptop is handed over; a toast or open palette goes too."""
+        self._palette_key.setEnabled(enabled)
+        for shortcut in self.rail.findChildren(QShortcut):
+            shortcut.setEnabled(enabled)
+        if not enabled:
+            self.toast.hide()
+            self.palette_sheet.hide()
 
     def set_count(self, place_id: str, count: int) -> None:
         """The badge of a place."""

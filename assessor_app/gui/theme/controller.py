@@ -47,8 +47,8 @@ class ThemeController(QObject):
         self._style = AssessorStyle()
         app.setStyle(self._style)
         self._theme = self._resolved()
+        self._follower = FocusFollower(app, self._theme)
         self._apply()
-        self._follower = FocusFollower(app)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
@@ -114,7 +114,7 @@ class ThemeController(QObject):
     def _apply(self) -> None:
         self._fonts.clear()
         self._colours.clear()
-        self._style.theme = self._theme
+        self._follower.set_theme(self._theme)
         self._app.setPalette(palette_of(self._theme))
         self._app.setFont(self.font(Role.BODY))
         self._app.setStyleSheet(style_sheet(self._theme, self._scale))

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
-from typing_extensions import override
 
-from assessor_app.gui.theme.tokens import LIGHT, Theme
+from assessor_app.gui.overriding import override
+from assessor_app.gui.theme.tokens import Theme
 
 OWN_FOCUS = "ownFocus"
 RING_RADIUS = "ringRadius"
@@ -29,11 +29,34 @@ _BULLET = 0x2022
 
 
 class AssessorStyle(QProxyStyle):
-    """Fusion with our focus ring and without its own focus rectangle."""
+    """Fusion without its own focus rectangle.
+
+    Qt asks a style for metrics and hints thousands of times; overriding these costs a call of Python each and makes
+    PySide load every kind of QStyleOption. So the ring has its own style, and the dots of a secret are in the sheet.
+    """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
-        self.theme = LIGHT
+
+    @override
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
+            return
+        super().drawPrimitive(element, option, painter, widget)
+
+
+class RingStyle(QProxyStyle):
+    """The style of the focus ring alone: a smooth line above the control, 2 px outside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("Fusion")
+        self.theme = theme
 
     @override
     def pixelMetric(
@@ -53,8 +76,6 @@ class AssessorStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
-        if hint == QStyle.StyleHint.SH_LineEdit_PasswordCharacter:
-            return _BULLET
         return super().styleHint(hint, option, widget, returnData)
 
     @override
@@ -78,26 +99,22 @@ class AssessorStyle(QProxyStyle):
             return
         super().drawControl(element, option, painter, widget)
 
-    @override
-    def drawPrimitive(
-        self,
-        element: QStyle.PrimitiveElement,
-        option: QStyleOption,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
-            return
-        super().drawPrimitive(element, option, painter, widget)
-
 
 class FocusFollower(QObject):
     """Keeps the ring around the widget that has the keyboard focus."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, theme: Theme) -> None:
         super().__init__(app)
+        self._theme = theme
+        self._style: RingStyle | None = None
         self._frame: QFocusFrame | None = None
         app.focusChanged.connect(self._on_focus_changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws the ring in the colour of another theme."""
+        self._theme = theme
+        if self._style is not None:
+            self._style.theme = theme
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._frame is not None:
@@ -105,7 +122,10 @@ class FocusFollower(QObject):
         if new is None or new.property(OWN_FOCUS) or new.property(BY_MOUSE):
             return
         if self._frame is None:
+            if self._style is None:
+                self._style = RingStyle(self._theme)
             self._frame = QFocusFrame()
+            self._frame.setStyle(self._style)
             self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._frame.destroyed.connect(self._on_frame_destroyed)
         self._frame.setWidget(new)
@@ -157,6 +177,7 @@ QScrollBar::handle {{ background: {border}; border-radius: 3px; margin: 3px; min
 QScrollBar::handle:hover {{ background: {text_3}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit {{ lineedit-password-character: {bullet}; }}
 QLineEdit, QPlainTextEdit, QAbstractSpinBox {{ background: transparent; border: none; padding: 0; }}
 QMenu {{ background: {raised}; color: {text}; border: 1px solid {border}; padding: 6px 0; }}
 QMenu::item {{ padding: {menu}px 22px {menu}px 16px; }}
@@ -173,4 +194,4 @@ QCalendarWidget QAbstractItemView {{ background: {surface}; selection-background
 def style_sheet(theme: Theme, scale: float) -> str:
     """The one style sheet, for the parts of Qt's widgets that only a style sheet reaches."""
     values = {name: getattr(theme, name) for name in Theme.__slots__}
-    return _SHEET.format(**values, menu=round(6 * scale), item=round(30 * scale))
+    return _SHEET.format(**values, menu=round(6 * scale), item=round(30 * scale), bullet=_BULLET)

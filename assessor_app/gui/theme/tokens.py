@@ -78,7 +78,8 @@ class UnitColours:
     on: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without __repr__ and __eq__: there are three themes, each its own; generating the two takes 1 ms at start.
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Theme:
     """One theme: each field is a colour as `#RRGGBB` (`scrim` and `shadow` as `#AARRGGBB`)."""
 

@@ -17,6 +17,7 @@ LARGEST_SCALE = 2.0
 class Role(Enum):
     """What a text is for: pixel size at 100 %, line height, weight, letter spacing in pixels."""
 
+    GREETING = (32.0, 40, 600, -0.4)
     DISPLAY = (28.0, 36, 600, -0.35)
     TITLE = (20.0, 28, 600, -0.15)
     NUMBER = (22.0, 27, 600, 0.0)

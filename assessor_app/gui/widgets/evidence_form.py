@@ -58,7 +58,12 @@ class EvidenceDraft:
         )
 
     def on(self, item: EvidenceItem) -> EvidenceItem:
-        """`item` with what the form says; ties that had another method keep it."""
+        """`item` with what the form says; ties that had another method keep it.
+
+        A visit says itself what it is and what it proves: of it only VARCS and confidentiality are taken.
+        """
+        if item.observation is not None:
+            return replace(item, confidential=self.confidential, varcs=self.varcs)
         kept = tuple(t for t in item.ties if t.criterion in self.criteria)
         tied = {t.criterion for t in kept}
         new = tuple(Tie(criterion=c, method=self.method) for c in self.criteria if c not in tied)
@@ -154,6 +159,15 @@ class EvidenceForm(QWidget):
         self.done.set_label("Cancel" if is_new else "Done")
         self._remove.setVisible(not is_new)
         self._setting = False
+
+    def show_as_visit(self, is_visit: bool) -> None:
+        """Leaves out what a visit says itself. Called after `show_item`."""
+        for part in (self.title, self.shows, self.method, self.dated, self.criteria, self.location, self.is_held):
+            part.setVisible(not is_visit)
+        if is_visit:
+            self._held_part.hide()
+            self._attach.hide()
+            self._remove.hide()
 
     def show_file(self, words: str) -> None:
         """Says which file belongs to the item."""

@@ -317,6 +317,7 @@ class EvidenceGrid(QTableView):
     tied = Signal(UUID, CriterionRef)
     untied = Signal(UUID, CriterionRef)
     opened = Signal(UUID)
+    varcs_asked = Signal(UUID)
     marked = Signal(CriterionRef, Verdict)
     moved = Signal(CriterionRef)
     widened = Signal()
@@ -389,6 +390,8 @@ class EvidenceGrid(QTableView):
             self.untied.emit(item.id, ref)
         elif item is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(item.id)
+        elif item is not None and key == Qt.Key.Key_V and not event.modifiers():
+            self.varcs_asked.emit(item.id)
         else:
             super().keyPressEvent(event)
 

@@ -25,8 +25,9 @@ _DISC = 30
 _HALO = 4
 _LABEL_AT = 10
 _PAD = 18
-_GAP = 8
-_LINK = 8
+_GAP = 5
+_LINK = 6
+_BESIDE = 9
 _NARROW = 1180 - 84 - 88
 _UPRIGHT = 1.75
 
@@ -56,6 +57,7 @@ class _StepButton(QPushButton):
         self._step = step
         self._number = number
         self._second = step.second if shows_second else ""
+        self._beside = 12 if shows_second else _BESIDE
         reached = step.state is not StepState.TO_COME
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.NoFocus)
         if reached:
@@ -74,7 +76,9 @@ class _StepButton(QPushButton):
     def sizeHint(self) -> QSize:
         titles = QFontMetricsF(look().font(Role.STRONG)).horizontalAdvance(self._step.title)
         second = QFontMetricsF(look().font(Role.CAPTION_PLAIN)).horizontalAdvance(self._second)
-        return QSize(round(_HALO + look().px(_DISC) + 12 + max(titles, second) + 4), look().px(_DISC) + 2 * _HALO + 4)
+        return QSize(
+            round(_HALO + look().px(_DISC) + self._beside + max(titles, second) + 4), look().px(_DISC) + 2 * _HALO + 4
+        )
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -112,7 +116,7 @@ class _StepButton(QPushButton):
             painter.setFont(look().font(Role.STRONG if now else Role.MEDIUM))
             painter.setPen(look().colour(Token.ON_ACCENT if now else Token.TEXT_2))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
-        self._paint_words(disc.right() + 12)
+        self._paint_words(disc.right() + self._beside)
 
     def _paint_words(self, x: float) -> None:
         painter = pen_ready(self)
@@ -156,7 +160,7 @@ class _Frame(QWidget):
     def __init__(self, direction: QBoxLayout.Direction) -> None:
         super().__init__()
         self.row = QBoxLayout(direction, self)
-        self.row.setContentsMargins(12, 18, 10, 18)
+        self.row.setContentsMargins(11, 18, 9, 18)
         self.row.setSpacing(14)
         self.setAccessibleName("Candidate and manager sign in either order")
 
@@ -221,8 +225,10 @@ class StepBar(Card):
             max(titles.horizontalAdvance(step.title), small.horizontalAdvance(second))
             for step, second in zip(self._steps, seconds, strict=True)
         )
-        fixed = (_HALO + look().px(_DISC) + 12 + 4 + 2 * _GAP + _LINK) * len(self._steps)
-        return sum(words) + fixed + 2 * _PAD
+        count = len(self._steps)
+        discs = (_HALO + look().px(_DISC) + _BESIDE + 4) * count
+        framed = any(s.in_frame for s in self._steps)
+        return sum(words) + discs + (2 * _GAP + _LINK) * (count - 1 - framed) + (34 if framed else 0) + 2 * _PAD
 
     def _fill(self) -> None:
         self._shape = self._wanted_shape()

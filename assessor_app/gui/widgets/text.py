@@ -152,5 +152,6 @@ class Text(QLabel):
 
     def _on_look_changed(self) -> None:
         self.setFont(look().font(self._role, tabular=self._tabular))
+        self._note_elision()
         self.updateGeometry()
         self.update()

@@ -78,6 +78,7 @@ class Attaching(QObject):
         self._given = None
         self._item = EvidenceItem(id=self._desk.ports.new_id(), candidate=candidate, number=0, title="", dated=dated)
         self._form.show_item(EvidenceDraft.of(self._item), choices, heading="Add evidence", is_new=True)
+        self._form.show_as_visit(False)
         self._shown()
 
     def open(self, item: EvidenceItem, choices: tuple[CriterionChoice, ...]) -> None:
@@ -85,7 +86,10 @@ class Attaching(QObject):
         self.flush()
         self._item = item
         file = f"{item.file.name}, {max(1, item.file.size // 1024)} KB" if item.file else ""
-        self._form.show_item(EvidenceDraft.of(item), choices, heading=item.ref, file=file, is_new=False)
+        self._form.show_item(
+            EvidenceDraft.of(item), choices, heading=f"{item.ref}  {item.title}", file=file, is_new=False
+        )
+        self._form.show_as_visit(item.observation is not None)
         self._shown()
 
     def _keep_file(self, visit: Observation, given: FileGiven) -> None:

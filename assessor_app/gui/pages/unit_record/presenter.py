@@ -65,6 +65,7 @@ class UnitRecordPresenter:
         view.sign_off_asked.connect(self._on_sign_off)
         view.preview_asked.connect(self._on_preview)
         view.add_asked.connect(self._on_add)
+        view.varcs_asked.connect(self._on_varcs)
         view.tied.connect(self._on_tied)
         view.untied.connect(self._on_untied)
         view.item_opened.connect(self._on_item)
@@ -121,7 +122,7 @@ class UnitRecordPresenter:
             wanted, self._wants = self._wants, ""
             item = next((i for i in found.evidence if str(i.id) == wanted), None)
             if item is not None:
-                self._on_item(item.id)
+                self._on_varcs(item.id)
 
     def _draft_on(self, found: _Found) -> Judgement:
         typed = self._view.judgement.draft.judgement
@@ -205,8 +206,14 @@ class UnitRecordPresenter:
         if item.observation is not None:
             self._desk.go(Goal(page=Page.OBSERVATION, subject=item.observation))
             return
-        self._items.open(item, self._choices())
-        self._view.evidence.set_read_only(self._view.is_locked)
+        self._on_varcs(identity)
+
+    def _on_varcs(self, identity: UUID) -> None:
+        """The form of an item; of a visit only what is not written in the visit itself."""
+        item = self._item(identity)
+        if item is not None:
+            self._items.open(item, self._choices())
+            self._view.evidence.set_read_only(self._view.is_locked)
 
     def _on_add(self) -> None:
         if self._found is not None and not self._view.is_locked:

@@ -1,0 +1,1 @@
+"""The exact document on the screen."""

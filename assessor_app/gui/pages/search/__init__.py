@@ -1,0 +1,1 @@
+"""Find as you type over everything in the vault."""

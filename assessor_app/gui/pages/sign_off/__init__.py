@@ -1,0 +1,1 @@
+"""The sign-off of one unit or one visit."""
