@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """One door for every command of the project. Standard library only, so that a bare clone is enough.
 
-    python3 packaging/dev.py run       open the window (without a display: run the demo)
-    python3 packaging/dev.py test      run every quick test
-    python3 packaging/dev.py lint      formatting, lint, types and layer contracts
-    python3 packaging/dev.py bench     the speed table
-    python3 packaging/dev.py soak      the long tests
-    python3 packaging/dev.py wheel     build the wheel and try it outside the checkout
-    python3 packaging/dev.py lock      resolve the locked requirements again
+python3 packaging/dev.py run       open the window (without a display: run the demo)
+python3 packaging/dev.py test      run every quick test
+python3 packaging/dev.py lint      formatting, lint, types and layer contracts
+python3 packaging/dev.py bench     the speed table
+python3 packaging/dev.py soak      the long tests
+python3 packaging/dev.py wheel     build the wheel and try it outside the checkout
+python3 packaging/dev.py lock      resolve the locked requirements again
 """
 
 from __future__ import annotations

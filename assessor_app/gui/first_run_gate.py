@@ -139,8 +139,13 @@ class FirstRunGate(QWidget):
             self._show_step(Step.YOU)
             return
         self._folder = self._folder or str(self._paths.default_backups)
+
+        def set_up_with_key() -> None:
+            set_up(vault.ports, profile)
+            vault.certificate_pem()  # the device's key is made here, not in front of the first signer
+
         self._jobs.run(
-            lambda: (set_up(vault.ports, profile), vault.certificate_pem()),
+            set_up_with_key,
             lambda _: self._show_step(Step.BACKUP),
             lambda e: self._show_step(Step.CENTRE, message=str(e)),
         )

@@ -122,7 +122,7 @@ class Session(QWidget):
         self._presenters[goal.page].open(goal)
         self.shell.show_page(goal.page.value, PLACE_OF[goal.page].value)
         page = self.shell.stack.currentWidget()
-        if page.focusProxy() is not None:
+        if page is not None and page.focusProxy() is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._count_waiting()
 

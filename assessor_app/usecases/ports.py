@@ -23,7 +23,6 @@ from assessor_app.domain.sheets import Refused, Sheet, Signature
 from assessor_app.domain.signatures import Capture
 from assessor_app.domain.units import Unit
 
-
 EndState = Literal["void", "superseded"]
 
 

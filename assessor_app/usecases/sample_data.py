@@ -83,9 +83,7 @@ def judge_story(ports: Ports, candidate: UUID, story: Story) -> tuple[Enrolment,
             actions=(Action(text="Choose the next unit together", who=story.name.split()[0], by="next visit"),),
             conflict_checked=True,
             checklist=_checklist(story, enrolment, letter),
-            expiry_reason=recorded_reason(ports, story.expiry_reason, "9/2026")
-            if story.expiry_reason
-            else None,
+            expiry_reason=recorded_reason(ports, story.expiry_reason, "9/2026") if story.expiry_reason else None,
         )
         judge_unit(ports, enrolment, judgement)
     return tuple(_letters(ports, candidate).values())

@@ -18,11 +18,10 @@ from assessor_app.domain.signatures import Capture, Medium, PaperSignature, Sign
 from assessor_app.usecases.live_content import profile_of, still_says
 from assessor_app.usecases.ports import Ports, Records
 
-
 _TRIES = 3
 
 
-class _Overtaken(Exception):
+class _OvertakenError(Exception):
     """Another event came first; what was sealed is not used."""
 
 
@@ -152,9 +151,9 @@ def _sign_once(ports: Ports, signing: Signing) -> Sheet | None:
         paper_date=signing.paper.date_written if signing.paper else None,
         pdf_sha256=sha256,
     )
-    with suppress(_Overtaken), ports.store.writing("sign sheet") as records:
+    with suppress(_OvertakenError), ports.store.writing("sign sheet") as records:
         if records.head != (sequence, chain):
-            raise _Overtaken
+            raise _OvertakenError
         records.add_signature(signature)
         if signing.capture:
             records.close_capture(signing.capture)

@@ -14,8 +14,8 @@ from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import SheetState
 from assessor_app.domain.verification import Verdict
 from assessor_app.gui.jobs import Jobs
-from assessor_app.gui.pages.hand_over.view import HandOverView
 from assessor_app.gui.pages.candidates.view import CandidatesView
+from assessor_app.gui.pages.hand_over.view import HandOverView
 from assessor_app.gui.pages.preview.view import PreviewView
 from assessor_app.gui.session import Session
 from assessor_app.gui.widgets.ink_pad import InkPad

@@ -160,7 +160,9 @@ class SettingsView(QWidget):
                 "Security",
                 [
                     setting_row("Passphrase", passphrase, self.passphrase),
-                    setting_row("PIN", "Leads back from the hand-over screen; without one, the passphrase does.", self.pin),
+                    setting_row(
+                        "PIN", "Leads back from the hand-over screen; without one, the passphrase does.", self.pin
+                    ),
                     setting_row("Lock when you are away", "After this time without a key or a click.", self.idle),
                     setting_row("Lock now", "Nobody’s name is on the screen until you unlock.", self.lock),
                 ],
@@ -182,11 +184,7 @@ class SettingsView(QWidget):
             ),
             rows_section(
                 "Sample data",
-                [
-                    setting_row(
-                        "Made-up candidates", "To look around.", self.add_sample, self.remove_sample
-                    )
-                ],
+                [setting_row("Made-up candidates", "To look around.", self.add_sample, self.remove_sample)],
             ),
             section("Form approval", self.approvals),
             rows_section(

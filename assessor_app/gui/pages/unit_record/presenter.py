@@ -77,7 +77,7 @@ class UnitRecordPresenter:
         view.focus_moved.connect(self._pending.flush)
 
     def open(self, goal: Goal) -> None:
-        """Show the unit that `goal` names; `detail` may be an item to open."""
+        """Show the unit that `goal` names; `detail` may be an item to open, a criterion, or a part of the page."""
         self.leave()
         if goal.subject != self._subject:
             self._view.forget()
@@ -123,6 +123,8 @@ class UnitRecordPresenter:
             item = next((i for i in found.evidence if str(i.id) == wanted), None)
             if item is not None:
                 self._on_varcs(item.id)
+            else:
+                self._view.show_part(wanted)
 
     def _draft_on(self, found: _Found) -> Judgement:
         typed = self._view.judgement.draft.judgement

@@ -237,6 +237,17 @@ class UnitRecordView(QWidget):
         if not self.is_locked:
             self.marked.emit(ref, verdict, "")
 
+    def show_part(self, wanted: str) -> None:
+        """Brings a criterion (its number) or the written part of the page under the caret."""
+        for place, criterion in enumerate(self.grid.content.content.columns):
+            if criterion.number == wanted:
+                row = max(0, self.grid.currentIndex().row())
+                self.grid.setCurrentIndex(self.grid.content.index(row, place))
+                self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        part = self.regime.word if self.regime.isVisibleTo(self) and wanted == "regime" else self.judgement.text
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_next_part(self) -> None:
         if self.grid.hasFocus():
             self.judgement.competence.setFocus()
