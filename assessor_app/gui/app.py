@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 _plain_import = builtins.__import__
 
-from PySide6.QtCore import QRect  # noqa: E402
+from PySide6.QtCore import QRect, Qt  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QIcon  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -72,6 +72,8 @@ def place_window(window: MainWindow, preferences: Preferences) -> None:
         window.setGeometry(*preferences.geometry)
     else:
         window.resize(min(FIRST_SIZE[0], screen.width()), min(FIRST_SIZE[1], screen.height()))
+        if screen.width() <= FIRST_SIZE[0] or screen.height() <= FIRST_SIZE[1]:
+            window.setWindowState(Qt.WindowState.WindowMaximized)  # its frame would not fit beside it
 
 
 def present_preferences(window: MainWindow, look: ThemeController) -> Preferences:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, union_all, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from assessor_app.domain.canonical import sha256_hex
@@ -268,7 +268,9 @@ class SqlRecords:
         return tuple(self._sheet(body) for body in self._bodies(schema.sheet, subject))
 
     def sheets(self) -> tuple[Sheet, ...]:
-        query = select(schema.sheet.c.body).order_by(schema.sheet.c.id)
+        # A sheet is never deleted; one whose subject was taken away (sample data) is no longer listed.
+        subjects = union_all(select(schema.enrolment.c.id), select(schema.observation.c.id))
+        query = select(schema.sheet.c.body).where(schema.sheet.c.parent.in_(subjects)).order_by(schema.sheet.c.id)
         return tuple(self._sheet(body) for body in self._db.execute(query).scalars().all())
 
     def add_sheet(self, sheet: Sheet) -> None:

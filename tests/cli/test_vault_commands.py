@@ -85,3 +85,39 @@ def test_unknown_command_is_a_usage_error(home: Path, capsys: pytest.CaptureFixt
     assert call(home, "verify") is ExitCode.USAGE
     assert call(home) is ExitCode.USAGE
     assert "usage" in capsys.readouterr().err
+
+
+def test_every_changed_byte_of_a_sheet_that_the_vault_knows_is_reported(home: Path) -> None:
+    import random
+
+    from assessor_app.cli.demo import ASSESSOR, sign_with_synthetic_ink
+    from assessor_app.domain.people import Centre
+    from assessor_app.domain.profile import Profile
+    from assessor_app.domain.roles import Role
+    from assessor_app.domain.signatures import Signer
+    from assessor_app.domain.verification import Verdict
+    from assessor_app.usecases.freeze_sheet import freeze_observation
+    from assessor_app.usecases.sample_data import add_sample_data
+
+    vault, _ = Bootstrap(Paths(home=home), TEST_COST).create_vault(
+        "four plain words here", Profile(assessor=ASSESSOR, centre=Centre(name="Wye"))
+    )
+    try:
+        add_sample_data(vault.ports)
+        with vault.ports.store.reading() as records:
+            visit = records.recent_observations(1)[0]
+            name = records.candidate(visit.candidate).name
+        sheet = freeze_observation(vault.ports, visit.id)
+        for role, signer in ((Role.CANDIDATE, name), (Role.ASSESSOR, ASSESSOR.name)):
+            who = Signer(role=role, name=signer, identity_check="Known")
+            sheet = sign_with_synthetic_ink(vault.ports, sheet, who)
+        pdf = vault.ports.files.read(sheet.pdf_sha256)
+        assert vault.verify(pdf).verdict is Verdict.GOOD
+        chance = random.Random(7)
+        for _ in range(40):
+            changed = bytearray(pdf)
+            changed[chance.randrange(len(pdf))] ^= 1 << chance.randrange(8)
+            assert vault.verify(bytes(changed)).verdict is not Verdict.GOOD
+        assert vault.verify(pdf + b"\n").verdict is not Verdict.GOOD
+    finally:
+        vault.close()
