@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     verify = add(commands, "verify", "what holds of a signed sheet, and what does not")
     verify.add_argument("files", type=Path, nargs="+", metavar="FILE")
     verify.add_argument("--ca", type=Path, metavar="PEM", help="the centre's certificate: decides trust")
+    verify.add_argument("--with-vault", action="store_true", help="compare with what your own vault holds as well")
     vault = add(commands, "vault", "make, check, back up, restore").add_subparsers(dest="action", required=True)
     create = add(vault, "create", "make a vault and print its recovery code")
     create.add_argument("--assessor", required=True, metavar="NAME")
@@ -93,7 +94,7 @@ def _dispatch(
         case "sheet", "blank":
             return _blank(program, options.reference, options.out, voice)
         case "verify", _:
-            return run_verify(program, options.files, options.ca, voice)
+            return run_verify(program, options.files, options.ca, voice, with_vault=options.with_vault)
         case "vault", "create":
             return run_vault_create(
                 program,

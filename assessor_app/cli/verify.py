@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from assessor_app.cli.passphrase import read_passphrase
 from assessor_app.cli.say import Voice
 from assessor_app.domain.errors import ExitCode, KnownError
 from assessor_app.domain.verification import SheetReport, SignatureReport, Verdict
@@ -17,10 +18,23 @@ _EXIT = {
 }
 
 
-def run_verify(program: Program, files: Sequence[Path], ca: Path | None, voice: Voice) -> ExitCode:
-    """Verify each file; the exit code is that of the worst."""
+def run_verify(
+    program: Program, files: Sequence[Path], ca: Path | None, voice: Voice, *, with_vault: bool = False
+) -> ExitCode:
+    """Verify each file; the exit code is that of the worst.
+
+    With the vault, a sheet that it holds must also be that file to the last byte.
+    """
     anchors = [_read(ca)] if ca else []
-    reports = {str(path): program.verify(_read(path), anchors) for path in files}
+    contents = {str(path): _read(path) for path in files}
+    if with_vault:
+        vault = program.open_vault(read_passphrase("Passphrase: "))
+        try:
+            reports = {name: vault.verify(content, anchors) for name, content in contents.items()}
+        finally:
+            vault.close()
+    else:
+        reports = {name: program.verify(content, anchors) for name, content in contents.items()}
     for name, report in reports.items():
         _tell(name, report, voice)
     voice.document([{"file": name, "report": report} for name, report in reports.items()])

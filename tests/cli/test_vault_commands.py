@@ -119,5 +119,10 @@ def test_every_changed_byte_of_a_sheet_that_the_vault_knows_is_reported(home: Pa
             changed[chance.randrange(len(pdf))] ^= 1 << chance.randrange(8)
             assert vault.verify(bytes(changed)).verdict is not Verdict.GOOD
         assert vault.verify(pdf + b"\n").verdict is not Verdict.GOOD
+        (home / "sheet.pdf").write_bytes(pdf)
     finally:
         vault.close()
+    sheet_file = str(home / "sheet.pdf")
+    assert call(home, "verify", sheet_file, "--with-vault") is ExitCode.GOOD
+    (home / "sheet.pdf").write_bytes(pdf[: pdf.rindex(b"%%EOF", 0, -10) + 6])
+    assert call(home, "verify", sheet_file, "--with-vault") is ExitCode.NOT_GOOD
