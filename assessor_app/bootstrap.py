@@ -303,6 +303,17 @@ class Bootstrap:
         replace_passphrase(path, key, new_passphrase, self.cost or calibrated_cost())
         return self._open(key)
 
+    def opens_backup(self, backup: Path, passphrase: str) -> bool:
+        """Whether the passphrase is the one that the backup was made under."""
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.vault import KEYS
+
+        try:
+            unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self._is_test)
+        except KnownError:
+            return False
+        return True
+
     def restore(self, backup: Path, passphrase: str) -> Path | None:
         from assessor_app import machine
         from assessor_app.storage.backup import restore_backup

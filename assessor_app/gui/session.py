@@ -40,6 +40,7 @@ class Session(QWidget):
     """`locked` asks the window to close the vault. While somebody signs, the idle lock waits and the rail is away."""
 
     locked = Signal()
+    restore_asked = Signal(Path, str)
 
     def __init__(self, vault: OpenVault, program: Program, paths: Paths, jobs: Jobs) -> None:
         super().__init__()
@@ -211,18 +212,14 @@ class Session(QWidget):
 
     def _restore(self, backup: Path) -> None:
         def check(secret: str, answer: Callable[[bool], None]) -> None:
-            self._jobs.run(lambda: self._vault.confirm_passphrase(secret), answer)
+            self._jobs.run(lambda: self._program.opens_backup(backup, secret), answer)
 
         dialog = SecretDialog(
             "Restore this backup?",
             "Everything goes back to how it was then. The vault you have now is kept beside it. You will unlock again.",
-            "Passphrase",
+            "Passphrase that the backup was made under",
             check,
             self,
         )
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        passphrase = dialog.field.text
-        program = self._program
-        self.locked.emit()
-        self._jobs.run(lambda: program.restore(backup, passphrase))
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.restore_asked.emit(backup, dialog.field.text)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from assessor_app.domain.errors import KnownError
 from assessor_app.gui.gate import Gate
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.overriding import override
@@ -53,6 +55,7 @@ class MainWindow(QStackedWidget):
 
         session = Session(vault, self._program, self._paths, self._jobs)
         session.locked.connect(self.lock)
+        session.restore_asked.connect(self.restore)
         self.session = session
         self.addWidget(session)
         self.setCurrentWidget(session)
@@ -63,6 +66,17 @@ class MainWindow(QStackedWidget):
         self._end_session()
         self.gate.ask()
         self.setCurrentWidget(self.gate)
+
+    def restore(self, backup: Path, passphrase: str) -> None:
+        """Close the vault, put a backup in its place, and ask for the passphrase again."""
+
+        def on_error(error: KnownError) -> None:
+            from assessor_app.gui.dialogs import TroubleDialog
+
+            TroubleDialog(error, self).open()
+
+        self.lock()
+        self._jobs.run(lambda: self._program.restore(backup, passphrase), lambda _: self.gate.ask(), on_error)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
