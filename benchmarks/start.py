@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROUNDS = 15
 SIZE = (1366, 768)
-_BARE = """
+BARE = """
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
 from PySide6.QtCore import QTimer
@@ -50,7 +50,7 @@ program.main()
 """
 
 
-def _painted_ms(environment: dict[str, str], code: str, *arguments: str) -> float:
+def painted_ms(environment: dict[str, str], code: str, *arguments: str) -> float:
     begin = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, text=True, env=environment
@@ -74,8 +74,8 @@ def run() -> list[dict[str, object]]:
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for turn in range(ROUNDS + 1):
             (home / "preferences.json").write_text(json.dumps({"geometry": [0, 0, *SIZE]}))
-            first = _painted_ms(environment, _BARE, *map(str, SIZE))
-            second = _painted_ms(environment, _OURS, str(home))
+            first = painted_ms(environment, BARE, *map(str, SIZE))
+            second = painted_ms(environment, _OURS, str(home))
             if turn:
                 bare.append(first)
                 ours.append(second)
