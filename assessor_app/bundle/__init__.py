@@ -1,0 +1,1 @@
+"""The container for every exchange: writer and staged reader (FORMAT.md)."""
