@@ -70,13 +70,14 @@ def judge_arrival(
     held: Mapping[tuple[str, str], Sequence[Held]],
     known: frozenset[RecordKey],
     log: Lineage,
-    log_of: Callable[[str], Lineage],
+    log_of: Callable[[Held], Lineage],
     refusals: Mapping[RecordKey, str],
 ) -> Arrivals:
     """Give every record its standing.
 
     `held` are the live states that the centre has under (kind, id); `known` are the states of these records that it has
-    seen before; `log` is the sender's event log, `log_of` another device's, by its key; `refusals` are reasons found
+    seen before; `log` is the sender's event log, `log_of` the one that made a
+    state which is held; `refusals` are reasons found
     elsewhere (a sheet whose signatures do not hold).
     """
     arrived = []
@@ -96,7 +97,7 @@ def _came_back(key: RecordKey, live: Sequence[Held], log: Lineage) -> bool:
 
 
 def _judge(
-    record: StoredRecord, live: Sequence[Held], log: Lineage, log_of: Callable[[str], Lineage], refusal: str
+    record: StoredRecord, live: Sequence[Held], log: Lineage, log_of: Callable[[Held], Lineage], refusal: str
 ) -> Arrived:
     if refusal:
         return Arrived(record=record, standing=Standing.QUARANTINED, reason=refusal)
@@ -110,7 +111,7 @@ def _judge(
     replaces = tuple(h.key for h in live if log.is_later(record.key, h.key))
     if any(h.standing is Standing.CURRENT and h.key in replaces for h in live):
         return Arrived(record=record, standing=Standing.CURRENT, replaces=replaces)
-    if any(log.is_later(h.key, record.key) or log_of(h.device).is_later(h.key, record.key) for h in live):
+    if any(log.is_later(h.key, record.key) or log_of(h).is_later(h.key, record.key) for h in live):
         return Arrived(record=record, standing=Standing.REPLACED)
     reason = "Two copies of the vault changed it apart."
     return Arrived(record=record, standing=Standing.CONFLICT, reason=reason, replaces=replaces)

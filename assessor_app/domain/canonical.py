@@ -50,6 +50,14 @@ def canonical_json(value: object) -> bytes:
     return json.dumps(to_plain(value), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def is_canonical(text: str) -> bool:
+    """True where `text` is JSON in its one spelling; False for anything else."""
+    try:
+        return canonical_json(json.loads(text)).decode() == text
+    except (ValueError, TypeError, RecursionError):
+        return False
+
+
 def sha256_hex(data: bytes) -> str:
     """SHA-256 of `data` as 64 lower-case hex digits."""
     return hashlib.sha256(data).hexdigest()

@@ -1,6 +1,6 @@
 """The event log: one row for each committed use case, chained by hashes, so that no row can go or change unseen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -96,8 +96,21 @@ def clock_flag(last: Event | None, high_water_ms: int, at: Moment) -> ClockFlag:
 
 def chain_faults(events: Iterable[Event]) -> tuple[str, ...]:
     """Every place where the chain does not hold, in words with the position; empty where it does."""
+    return _faults(events, 1, GENESIS)
+
+
+def segment_faults(events: Sequence[Event]) -> tuple[str, ...]:
+    """The same for a stretch of a log: it may begin anywhere, and must hold from there on."""
+    if not events:
+        return ()
+    first = events[0]
+    begins_well = (first.sequence == 1) == (first.previous == GENESIS) and first.sequence >= 1
+    odd = () if begins_well else (f"record {first.sequence} does not begin as a log does",)
+    return odd + _faults(events, first.sequence, first.previous)
+
+
+def _faults(events: Iterable[Event], expected_sequence: int, previous: str) -> tuple[str, ...]:
     faults = []
-    expected_sequence, previous = 1, GENESIS
     for event in events:
         if event.sequence != expected_sequence:
             faults.append(f"record {expected_sequence} is missing or out of order (found {event.sequence})")

@@ -99,6 +99,29 @@ class FileUse(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WantedFile:
+    """A file that a record names; `size` is in bytes, 0 where the record does not say."""
+
+    use: FileUse
+    sha256: str
+    size: int
+
+    @property
+    def key(self) -> RecordKey:
+        """Files are acknowledged like records, under their content hash."""
+        return RecordKey(kind="file", id=self.sha256, sha256=self.sha256)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """A record that may leave the laptop, whose it is, and the files that go with it."""
+
+    record: StoredRecord
+    candidate: str = ""
+    files: tuple[WantedFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListedFile:
     """A file that travels with the records, under the SHA-256 of its content; `size` is in bytes."""
 
@@ -192,6 +215,17 @@ class Standing(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A state of a record at the centre: what arrived, from which device, in which bundle, and how it stands."""
+
+    record: StoredRecord
+    device: str
+    bundle: UUID
+    standing: Standing
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipted:
     """One state of a record in a receipt, with the reason where it was not accepted."""
 
@@ -272,7 +306,10 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shipment:
-    """A bundle that was written or read here. `peer` is the other end's key; `size` is in bytes, 0 until written."""
+    """A bundle that was written or read here. `peer` is the other end's key; `size` is in bytes, 0 until written.
+
+    `event_sequence` and `event_head`: the last event that an export carried, or that a receipt acknowledged.
+    """
 
     bundle: UUID
     kind: BundleKind
@@ -284,4 +321,6 @@ class Shipment:
     size: int = 0
     file_name: str = ""
     acknowledged: Moment | None = None
+    event_sequence: int = 0
+    event_head: str = ""
     counts: tuple[tuple[str, int], ...] = ()

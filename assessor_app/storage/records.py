@@ -3,63 +3,32 @@
 Rows that were written are remembered, so that the event which closes the transaction can name them with their hashes.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, union_all, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, union_all, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from assessor_app.domain.canonical import sha256_hex
 from assessor_app.domain.caseload import CaseloadRow, Hit, UnitProgress
 from assessor_app.domain.events import GENESIS, ClockFlag, Event, Touched
 from assessor_app.domain.evidence import EvidenceItem
 from assessor_app.domain.gaps import Progress
 from assessor_app.domain.ink import Ink, Stroke
-from assessor_app.domain.judging import Decision, Enrolment, Judgement, RecordedReason
+from assessor_app.domain.judging import Decision, Enrolment, Judgement
 from assessor_app.domain.observations import Observation
 from assessor_app.domain.people import Candidate
 from assessor_app.domain.profile import Profile
-from assessor_app.domain.record import BaseRecord
 from assessor_app.domain.roles import Role
-from assessor_app.domain.sheets import Refused, Sheet, SheetState, Signature
-from assessor_app.domain.units import Regime, Unit
+from assessor_app.domain.sheets import Refused, Sheet, Signature
+from assessor_app.domain.units import Unit
 from assessor_app.storage import schema
 from assessor_app.storage.codec import decode, encode
+from assessor_app.storage.exchange_records import SqlExchange
+from assessor_app.storage.rows import Rows
+from assessor_app.storage.stored import SheetStatus, StoredEnrolment, StoredSheet
 
 T = TypeVar("T")
 _LATELY = 50  # events looked back on for a clock that stepped
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _StoredEnrolment:
-    """An enrolment without its unit, which is stored once for each edition."""
-
-    id: UUID
-    candidate: UUID
-    unit_edition: str
-    position: int
-    letter: str
-    regime: Regime | None = None
-    regime_decided: RecordedReason | None = None
-    started_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _StoredSheet:
-    record: BaseRecord
-    subject: UUID
-    base_sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _SheetStatus:
-    state: SheetState
-    pdf_sha256: str
-    ended: RecordedReason | None = None
-    replaced_by: UUID | None = None
 
 
 class SqlRecords:
@@ -67,24 +36,30 @@ class SqlRecords:
 
     def __init__(self, connection: Connection, *, device: str, utc_ms: int, units: dict[str, Unit]) -> None:
         self._db = connection
-        self._device = device
         self._utc_ms = utc_ms
         self._units = units
         self.touched: list[Touched] = []
+        self._rows = Rows(connection, device=device, touched=self.touched)
+        self._exchange = SqlExchange(connection, self._rows)
 
     @property
     def connection(self) -> Connection:
         """The connection of the transaction, for checks inside this layer."""
         return self._db
 
+    @property
+    def exchange(self) -> SqlExchange:
+        """The exchange's tables in the same transaction."""
+        return self._exchange
+
     # profile and secrets
 
     def profile(self) -> Profile | None:
-        body = self._body(schema.profile, "profile")
+        body = self._rows.body(schema.profile, "profile")
         return decode(Profile, body) if body else None
 
     def put_profile(self, profile: Profile) -> None:
-        self._put(schema.profile, "profile", "", "", encode(profile))
+        self._rows.put(schema.profile, "profile", "", "", encode(profile))
 
     def secret(self, name: str) -> bytes | None:
         value = self._db.execute(select(schema.secret.c.value).where(schema.secret.c.name == name)).scalar()
@@ -108,23 +83,23 @@ class SqlRecords:
         exists = self._db.execute(select(schema.unit.c.id).where(schema.unit.c.id == unit.edition)).first()
         if exists is None:
             highest = self._db.execute(select(func.max(schema.unit.c.revision))).scalar() or 0
-            self._put(schema.unit, unit.edition, unit.key, unit.name, encode(unit), revision=highest + 1)
+            self._rows.put(schema.unit, unit.edition, unit.key, unit.name, encode(unit), revision=highest + 1)
 
     def _unit(self, edition: str) -> Unit:
         if edition not in self._units:
-            self._units[edition] = decode(Unit, self._need(schema.unit, edition))
+            self._units[edition] = decode(Unit, self._rows.need(schema.unit, edition))
         return self._units[edition]
 
     # candidates and their units
 
     def candidate(self, candidate: UUID) -> Candidate:
-        return decode(Candidate, self._need(schema.candidate, candidate))
+        return decode(Candidate, self._rows.need(schema.candidate, candidate))
 
     def candidates(self) -> tuple[Candidate, ...]:
-        return self._all(schema.candidate, Candidate)
+        return self._rows.all(schema.candidate, Candidate)
 
     def put_candidate(self, candidate: Candidate) -> None:
-        self._put(schema.candidate, candidate.id, "", candidate.name.casefold(), encode(candidate))
+        self._rows.put(schema.candidate, candidate.id, "", candidate.name.casefold(), encode(candidate))
         self.index("candidate", candidate.id, candidate.id, candidate.name, candidate.workplace)
 
     def remove_candidate(self, candidate: UUID) -> None:
@@ -141,7 +116,7 @@ class SqlRecords:
         e, p = schema.enrolment.c, schema.progress.c
         query = select(e.parent, e.body, p.met, p.seen, p.total).join(schema.progress, p.enrolment == e.id)
         for parent, body, met, seen, total in self._db.execute(query.order_by(e.parent, e.sort)):
-            stored = decode(_StoredEnrolment, body)
+            stored = decode(StoredEnrolment, body)
             unit = self._unit(stored.unit_edition)
             row = UnitProgress(
                 enrolment=stored.id,
@@ -158,14 +133,14 @@ class SqlRecords:
         )
 
     def enrolment(self, enrolment: UUID) -> Enrolment:
-        return self._enrolment(self._need(schema.enrolment, enrolment))
+        return self._enrolment(self._rows.need(schema.enrolment, enrolment))
 
     def enrolments_of(self, candidate: UUID) -> tuple[Enrolment, ...]:
-        return tuple(self._enrolment(body) for body in self._bodies(schema.enrolment, candidate))
+        return tuple(self._enrolment(body) for body in self._rows.bodies(schema.enrolment, candidate))
 
     def put_enrolment(self, enrolment: Enrolment) -> None:
         self.put_unit(enrolment.unit)
-        stored = _StoredEnrolment(
+        stored = StoredEnrolment(
             id=enrolment.id,
             candidate=enrolment.candidate,
             unit_edition=enrolment.unit.edition,
@@ -175,7 +150,7 @@ class SqlRecords:
             regime_decided=enrolment.regime_decided,
             started_on=enrolment.started_on,
         )
-        self._put(schema.enrolment, enrolment.id, enrolment.candidate, f"{enrolment.position:03d}", encode(stored))
+        self._rows.put(schema.enrolment, enrolment.id, enrolment.candidate, f"{enrolment.position:03d}", encode(stored))
 
     def remove_enrolment(self, enrolment: UUID) -> None:
         self._db.execute(delete(schema.enrolment).where(schema.enrolment.c.id == str(enrolment)))
@@ -184,7 +159,7 @@ class SqlRecords:
         self.touched.append(Touched(kind="enrolment", id=str(enrolment), sha256=""))
 
     def _enrolment(self, body: str) -> Enrolment:
-        stored = decode(_StoredEnrolment, body)
+        stored = decode(StoredEnrolment, body)
         return Enrolment(
             id=stored.id,
             candidate=stored.candidate,
@@ -211,10 +186,10 @@ class SqlRecords:
     # observations and evidence
 
     def observation(self, observation: UUID) -> Observation:
-        return decode(Observation, self._need(schema.observation, observation))
+        return decode(Observation, self._rows.need(schema.observation, observation))
 
     def observations_of(self, candidate: UUID) -> tuple[Observation, ...]:
-        return self._all(schema.observation, Observation, candidate)
+        return self._rows.all(schema.observation, Observation, candidate)
 
     def recent_observations(self, limit: int) -> tuple[Observation, ...]:
         query = select(schema.observation.c.body).order_by(schema.observation.c.sort.desc()).limit(limit)
@@ -222,19 +197,19 @@ class SqlRecords:
 
     def put_observation(self, observation: Observation) -> None:
         sort = f"{observation.day.isoformat()} {observation.start} {observation.number:04d}"
-        self._put(schema.observation, observation.id, observation.candidate, sort, encode(observation))
+        self._rows.put(schema.observation, observation.id, observation.candidate, sort, encode(observation))
         spoken = [f"{q.question} {q.answer}" for q in observation.questions]
         words = "\n".join([observation.narrative, *spoken, observation.place, observation.feedback])
         self.index("observation", observation.id, observation.candidate, observation.title, words)
 
     def evidence(self, item: UUID) -> EvidenceItem:
-        return decode(EvidenceItem, self._need(schema.evidence, item))
+        return decode(EvidenceItem, self._rows.need(schema.evidence, item))
 
     def evidence_of(self, candidate: UUID) -> tuple[EvidenceItem, ...]:
-        return self._all(schema.evidence, EvidenceItem, candidate)
+        return self._rows.all(schema.evidence, EvidenceItem, candidate)
 
     def put_evidence(self, item: EvidenceItem) -> None:
-        self._put(schema.evidence, item.id, item.candidate, f"{item.number:05d}", encode(item))
+        self._rows.put(schema.evidence, item.id, item.candidate, f"{item.number:05d}", encode(item))
         if item.observation is None:
             self.index("evidence", item.id, item.candidate, item.title, f"{item.location} {item.shows}")
 
@@ -246,26 +221,28 @@ class SqlRecords:
     # decisions and judgements
 
     def decisions_of(self, enrolment: UUID) -> tuple[Decision, ...]:
-        return self._all(schema.decision, Decision, enrolment)
+        return self._rows.all(schema.decision, Decision, enrolment)
 
     def add_decision(self, decision: Decision) -> None:
         parent = decision.criterion.enrolment
-        self._put(schema.decision, decision.id, parent, self._order(schema.decision, parent), encode(decision))
+        self._rows.put(
+            schema.decision, decision.id, parent, self._rows.order(schema.decision, parent), encode(decision)
+        )
 
     def judgement_of(self, enrolment: UUID) -> Judgement:
-        body = self._body(schema.judgement, enrolment)
+        body = self._rows.body(schema.judgement, enrolment)
         return decode(Judgement, body) if body else Judgement()
 
     def put_judgement(self, enrolment: UUID, judgement: Judgement) -> None:
-        self._put(schema.judgement, enrolment, enrolment, "", encode(judgement))
+        self._rows.put(schema.judgement, enrolment, enrolment, "", encode(judgement))
 
     # sheets and signatures
 
     def sheet(self, document: UUID) -> Sheet:
-        return self._sheet(self._need(schema.sheet, document))
+        return self._sheet(self._rows.need(schema.sheet, document))
 
     def sheets_of(self, subject: UUID) -> tuple[Sheet, ...]:
-        return tuple(self._sheet(body) for body in self._bodies(schema.sheet, subject))
+        return tuple(self._sheet(body) for body in self._rows.bodies(schema.sheet, subject))
 
     def sheets(self) -> tuple[Sheet, ...]:
         # A sheet is never deleted; one whose subject was taken away (sample data) is no longer listed.
@@ -274,40 +251,40 @@ class SqlRecords:
         return tuple(self._sheet(body) for body in self._db.execute(query).scalars().all())
 
     def add_sheet(self, sheet: Sheet) -> None:
-        stored = _StoredSheet(record=sheet.record, subject=sheet.subject, base_sha256=sheet.base_sha256)
-        self._put(schema.sheet, sheet.document_id, sheet.subject, f"{sheet.record.version:04d}", encode(stored))
+        stored = StoredSheet(record=sheet.record, subject=sheet.subject, base_sha256=sheet.base_sha256)
+        self._rows.put(schema.sheet, sheet.document_id, sheet.subject, f"{sheet.record.version:04d}", encode(stored))
         self.put_sheet_status(sheet)
 
     def put_sheet_status(self, sheet: Sheet) -> None:
-        status = _SheetStatus(
+        status = SheetStatus(
             state=sheet.state, pdf_sha256=sheet.pdf_sha256, ended=sheet.ended, replaced_by=sheet.replaced_by
         )
-        self._put(schema.sheet_status, sheet.document_id, sheet.subject, sheet.state.value, encode(status))
+        self._rows.put(schema.sheet_status, sheet.document_id, sheet.subject, sheet.state.value, encode(status))
 
     def add_signature(self, signature: Signature) -> None:
         sort = f"{signature.sequence:010d}"
-        self._put(schema.signature, signature.id, signature.document_id, sort, encode(signature))
+        self._rows.put(schema.signature, signature.id, signature.document_id, sort, encode(signature))
 
     def add_not_signed(self, document: UUID, refused: Refused) -> None:
-        order = self._order(schema.not_signed, document)
-        self._put(schema.not_signed, f"{document}:{order}", document, order, encode(refused))
+        order = self._rows.order(schema.not_signed, document)
+        self._rows.put(schema.not_signed, f"{document}:{order}", document, order, encode(refused))
 
     def used_ink(self) -> frozenset[str]:
         found = self._db.execute(select(schema.signature.c.body)).scalars()
         return frozenset(decode(Signature, body).ink_hash for body in found) - {""}
 
     def _sheet(self, body: str) -> Sheet:
-        stored = decode(_StoredSheet, body)
+        stored = decode(StoredSheet, body)
         document = stored.record.document_id
-        status = decode(_SheetStatus, self._need(schema.sheet_status, document))
+        status = decode(SheetStatus, self._rows.need(schema.sheet_status, document))
         return Sheet(
             record=stored.record,
             subject=stored.subject,
             state=status.state,
             base_sha256=stored.base_sha256,
             pdf_sha256=status.pdf_sha256,
-            signatures=self._all(schema.signature, Signature, document),
-            not_signed=self._all(schema.not_signed, Refused, document),
+            signatures=self._rows.all(schema.signature, Signature, document),
+            not_signed=self._rows.all(schema.not_signed, Refused, document),
             ended=status.ended,
             replaced_by=status.replaced_by,
         )
@@ -423,51 +400,6 @@ class SqlRecords:
                 sequence=event.sequence, utc_ms=event.at.utc_ms, hash=event.hash, body=encode(event)
             )
         )
-
-    # rows
-
-    def _put(
-        self, table: Table, key: UUID | str, parent: UUID | str, sort: str, body: str, *, revision: int | None = None
-    ) -> None:
-        if revision is None:
-            before = self._db.execute(select(table.c.revision).where(table.c.id == str(key))).scalar()
-            revision = (before or 0) + 1
-        sha256 = sha256_hex(body.encode())
-        values = {
-            "id": str(key),
-            "parent": str(parent),
-            "sort": sort,
-            "revision": revision,
-            "device": self._device,
-            "sha256": sha256,
-            "body": body,
-        }
-        statement = upsert(table).values(values)
-        self._db.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
-        self.touched.append(Touched(kind=table.name, id=str(key), sha256=sha256))
-
-    def _body(self, table: Table, key: UUID | str) -> str | None:
-        return self._db.execute(select(table.c.body).where(table.c.id == str(key))).scalar()
-
-    def _need(self, table: Table, key: UUID | str) -> str:
-        body = self._body(table, key)
-        if body is None:
-            raise KeyError(f"{table.name} {key}")
-        return body
-
-    def _bodies(self, table: Table, parent: UUID) -> Iterable[str]:
-        query = select(table.c.body).where(table.c.parent == str(parent)).order_by(table.c.sort, table.c.id)
-        return self._db.execute(query).scalars().all()
-
-    def _all(self, table: Table, kind: type[T], parent: UUID | None = None) -> tuple[T, ...]:
-        if parent is None:
-            bodies = self._db.execute(select(table.c.body).order_by(table.c.sort, table.c.id)).scalars()
-            return tuple(decode(kind, body) for body in bodies)
-        return tuple(decode(kind, body) for body in self._bodies(table, parent))
-
-    def _order(self, table: Table, parent: UUID) -> str:
-        count = self._db.execute(select(func.count()).where(table.c.parent == str(parent))).scalar()
-        return f"{count or 0:08d}"
 
 
 _PUT_DRAFT = upsert(schema.draft).values(

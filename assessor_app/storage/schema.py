@@ -83,3 +83,63 @@ event = Table(
     Column("hash", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
+
+# the exchange: who is at the other end, what went out and came in, what a receipt said, and what a centre received
+
+peer = _record_table("peer")
+shipment = _record_table("shipment")
+
+carried = Table(
+    "carried",
+    metadata,
+    Column("bundle", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Index("carried_by_state", "kind", "id", "sha256"),
+)
+
+receipted = Table(
+    "receipted",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+received = Table(
+    "received",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("parent", Text, nullable=False),
+    Column("sort", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("bundle", Text, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("received_by_parent", "kind", "parent", "sort"),
+    Index("received_by_device", "device", "standing"),
+)
+
+device_event = Table(
+    "device_event",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("hash", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+archived = Table(
+    "archived",
+    metadata,
+    Column("candidate", Text, primary_key=True),
+    Column("utc_ms", Integer, nullable=False),
+)

@@ -26,7 +26,7 @@ from assessor_app.storage.records import SqlRecords
 DATABASE = "vault.db"
 KEYS = "keys.json"
 FILES = "files"
-SCHEMA_VERSION = "0001"
+SCHEMA_VERSION = "0002"
 BUSY_MS = 10_000
 
 _PRAGMAS = (

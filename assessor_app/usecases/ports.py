@@ -22,6 +22,7 @@ from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import Refused, Sheet, Signature
 from assessor_app.domain.signatures import Capture
 from assessor_app.domain.units import Unit
+from assessor_app.usecases.exchange_ports import Exchange, ExchangeRecords
 
 EndState = Literal["void", "superseded"]
 
@@ -88,6 +89,9 @@ class Records(Protocol):
     def search(self, words: str, limit: int) -> tuple[Hit, ...]: ...
 
     @property
+    def exchange(self) -> ExchangeRecords: ...
+
+    @property
     def head(self) -> tuple[int, str]:
         """Sequence and hash of the last event; (0, genesis) before the first."""
 
@@ -151,6 +155,7 @@ class Ports:
     now: Callable[[], Moment]
     new_id: Callable[[], UUID]
     shipped_units: Callable[[], Sequence[Unit]]
+    exchange: Exchange
 
 
 __all__ = ["Files", "Ports", "Records", "Renderer", "Sealer", "Store", "StoredFile"]
