@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
-from asn1crypto import keys as asn1_keys  # type: ignore[import-untyped]
-from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives import serialization
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.content import AnnotAppearances
@@ -30,13 +28,13 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.stamp import BaseStamp, BaseStampStyle
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from assessor_app.domain.canonical import sha256_hex
 from assessor_app.domain.errors import BugError, KnownError
 from assessor_app.domain.seal_statement import SealStatement, SealStatementError
 from assessor_app.signing.keys import DeviceKey
 from assessor_app.signing.quiet import turn_down
+from assessor_app.signing.signer import signer_of
 from assessor_app.signing.statement_attribute import SealAttributes
 from assessor_app.signing.structure import items
 
@@ -206,18 +204,8 @@ def _appearance_page(sheet: PdfFileReader, field: str, appearance: bytes) -> Pdf
 
 
 def _signer(key: DeviceKey, attribute: bytes) -> SimpleSigner:
-    certificate = asn1_x509.Certificate.load(key.certificate.public_bytes(serialization.Encoding.DER))
-    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-    store.register_multiple(
-        [asn1_x509.Certificate.load(above.public_bytes(serialization.Encoding.DER)) for above in key.chain]
-    )
-    private = key.private_key.private_bytes(
-        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    signer = SimpleSigner(
-        signing_cert=certificate, signing_key=asn1_keys.PrivateKeyInfo.load(private), cert_registry=store
-    )
-    signer.signed_attr_prov_spec = SealAttributes(certificate=certificate, statement=attribute)
+    signer = signer_of(key)
+    signer.signed_attr_prov_spec = SealAttributes(certificate=signer.signing_cert, statement=attribute)
     return signer
 
 

@@ -1,0 +1,84 @@
+"""The two ends that lead out of the container: the file that is written and the file that is read.
+
+Both count and hash what passes, and both remember what went wrong there, because the library between them and the
+container hands on an exception of its own without saying what caused it.
+"""
+
+import hashlib
+from typing import BinaryIO
+
+from assessor_app.bundle.refusal import BundleRefusedError, RefusalCode
+
+
+class Outgoing:
+    """The file that is written."""
+
+    def __init__(self, target: BinaryIO) -> None:
+        self._target = target
+        self._digest = hashlib.sha256()
+        self.size = 0
+        self.failure: BaseException | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Of everything written so far."""
+        return self._digest.hexdigest()
+
+    def write(self, data: bytes) -> int:
+        """Write all of `data`, also to a target that takes less at a time."""
+        rest = memoryview(data)
+        try:
+            while rest:
+                rest = rest[self._target.write(rest) :]
+        except BaseException as error:
+            self.failure = error
+            raise
+        self._digest.update(data)
+        self.size += len(data)
+        return len(data)
+
+    def flush(self) -> None:
+        """Durability is the caller's (temporary file, fsync, rename)."""
+
+
+class Incoming:
+    """The file that is read."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self._source = source
+        self._digest = hashlib.sha256()
+        self._ahead = b""
+        self.size = 0
+        self.failure: BaseException | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Of everything read so far."""
+        return self._digest.hexdigest()
+
+    def head(self, size: int) -> bytes:
+        """The next `size` bytes, fewer at the end of the file; they are read again by `read`."""
+        while len(self._ahead) < size and (piece := self._from_source(size - len(self._ahead))):
+            self._ahead += piece
+        return self._ahead[:size]
+
+    def read(self, size: int = -1) -> bytes:
+        """At most `size` bytes; none at the end. BundleRefusedError where the medium cannot be read."""
+        if not self._ahead:
+            return self._from_source(size)
+        piece = self._ahead if size < 0 else self._ahead[:size]
+        self._ahead = self._ahead[len(piece) :]
+        return piece
+
+    def _from_source(self, size: int) -> bytes:
+        try:
+            data = self._source.read(size)
+        except OSError as error:
+            self.failure = BundleRefusedError(RefusalCode.SOURCE_UNREADABLE, "the medium that it is on cannot be read")
+            raise self.failure from error
+        except BaseException as error:
+            self.failure = error
+            raise
+        self._digest.update(data)
+        self.size += len(data)
+        return data
