@@ -64,7 +64,7 @@ class StoredRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedRecord:
-    """A record as a manifest lists it; its body is the member `name`."""
+    """A record as a manifest lists it. Its body stands in the member of its kind, in the order of the list."""
 
     kind: str
     id: str
@@ -72,11 +72,6 @@ class ListedRecord:
     sort: str
     revision: int
     sha256: str
-
-    @property
-    def name(self) -> str:
-        """The member that holds the body. Ids may have a colon, which member names may not."""
-        return f"records/{self.kind}/{self.id.replace(':', '.')}.json"
 
     @classmethod
     def of(cls, record: StoredRecord) -> "ListedRecord":
@@ -88,6 +83,18 @@ class ListedRecord:
             sort=record.sort,
             revision=record.revision,
             sha256=record.sha256,
+        )
+
+    def with_body(self, body: str) -> StoredRecord:
+        """The whole record again."""
+        return StoredRecord(
+            kind=self.kind,
+            id=self.id,
+            parent=self.parent,
+            sort=self.sort,
+            revision=self.revision,
+            sha256=self.sha256,
+            body=body,
         )
 
 
@@ -177,7 +184,6 @@ class Manifest:
     records: tuple[ListedRecord, ...] = ()
     files: tuple[ListedFile, ...] = ()
     events: EventSpan | None = None
-    message: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

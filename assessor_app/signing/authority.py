@@ -4,8 +4,9 @@ One level only (path length 0): the authority issues device certificates and can
 for a public key that it is sent and never sees a private one. Refused: any key but EC P-256.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -88,6 +89,25 @@ def issue(
     ).add_extension(
         x509.AuthorityKeyIdentifier.from_issuer_public_key(authority.private_key.public_key()), critical=False
     )
+    return builder.sign(authority.private_key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+
+
+def revocation_list(authority: CentreAuthority, revoked: Sequence[tuple[bytes, int]], *, now: datetime) -> bytes:
+    """The centre's list (CRL, PEM) of certificates (PEM) that count no more, each with the time in UTC milliseconds."""
+    builder = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(authority.certificate.subject)
+        .last_update(now)
+        .next_update(now + VALIDITY)
+    )
+    for certificate, utc_ms in revoked:
+        entry = (
+            x509.RevokedCertificateBuilder()
+            .serial_number(x509.load_pem_x509_certificate(certificate).serial_number)
+            .revocation_date(datetime.fromtimestamp(utc_ms / 1000, UTC))
+            .build()
+        )
+        builder = builder.add_revoked_certificate(entry)
     return builder.sign(authority.private_key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
 
 

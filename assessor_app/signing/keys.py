@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 
+from assessor_app.domain.canonical import sha256_hex
 from assessor_app.domain.errors import BugError, KnownError
 
 VALIDITY = timedelta(days=15 * 366)  # certificates outlast the keeping of what they seal (design.md, section 6)
@@ -124,6 +125,21 @@ def enrol_device_key(key: DeviceKey, *, certificate: bytes, chain: Sequence[byte
             code="certificate-of-another-issuer",
         )
     return replace(key, certificate=enrolled, chain=above)
+
+
+def public_key_pem(certificate: x509.Certificate) -> bytes:
+    """The public key of a certificate (SubjectPublicKeyInfo, PEM)."""
+    return certificate.public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+
+
+def key_id(certificate: x509.Certificate) -> str:
+    """SHA-256 of the public key (SubjectPublicKeyInfo, DER) in hex: it stays when the certificate is exchanged."""
+    public = certificate.public_key().public_bytes(
+        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    return sha256_hex(public)
 
 
 def key_to_pkcs12(key: DeviceKey, passphrase: bytes) -> bytes:

@@ -15,6 +15,8 @@ STATEMENT_OID = "2.25.162053232821655318996198055833384725495"
 _STATEMENT_NAME = "assessor_seal_statement"
 
 register_cms_attribute(STATEMENT_OID, _STATEMENT_NAME, core.OctetString)
+if cms.CMSAttributeType._reverse_map is not None:  # names are looked up from then on as they were when first used
+    cms.CMSAttributeType._reverse_map[_STATEMENT_NAME] = STATEMENT_OID
 
 
 class _StatementProvider(CMSAttributeProvider):

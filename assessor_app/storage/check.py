@@ -22,6 +22,8 @@ _TABLES = (
     schema.signature,
     schema.not_signed,
     schema.profile,
+    schema.peer,
+    schema.shipment,
 )
 
 

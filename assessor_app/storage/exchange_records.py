@@ -424,7 +424,7 @@ _RECEIVED = select(
 
 
 def _received(row: Row[Any]) -> Received:  # Any: a row of mixed columns, checked by the values made from it
-    kind, key, parent, sort, revision, sha256, body, device, bundle, standing, reason = row
+    kind, key, parent, sort, revision, sha256, body, device, bundle, standing, reason = tuple(row)
     return Received(
         record=StoredRecord(kind=kind, id=key, parent=parent, sort=sort, revision=revision, sha256=sha256, body=body),
         device=device,

@@ -8,7 +8,7 @@ import io
 import os
 import tempfile
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import pyrage
 
@@ -21,11 +21,16 @@ def new_identity() -> bytes:
     return str(pyrage.x25519.Identity.generate()).encode()
 
 
+def public_identity(identity: bytes) -> str:
+    """The public key of an age identity: what others encrypt to."""
+    return str(pyrage.x25519.Identity.from_str(identity.decode()).to_public())
+
+
 class EncryptedFiles:
     """The `files` folder of a vault."""
 
     def __init__(self, folder: Path, identity: bytes) -> None:
-        self._folder = folder
+        self.folder = folder
         self._identity = pyrage.x25519.Identity.from_str(identity.decode())
 
     def keep(self, data: bytes) -> str:
@@ -34,9 +39,9 @@ class EncryptedFiles:
 
     def keep_stream(self, source: BinaryIO) -> tuple[str, int]:
         """Store what `source` yields, in flat memory; returns SHA-256 and size in bytes."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         reader = _Hashing(source)
-        handle, name = tempfile.mkstemp(dir=self._folder, prefix=".writing-")
+        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".writing-")
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as target:
@@ -44,14 +49,14 @@ class EncryptedFiles:
                 target.flush()
                 os.fsync(target.fileno())
             digest = reader.digest.hexdigest()
-            place = self._place(digest)
+            place = self.place(digest)
             if place.exists():
                 temporary.unlink()
             else:
                 place.parent.mkdir(exist_ok=True)
                 temporary.replace(place)
                 sync_folder(place.parent)
-                sync_folder(self._folder)
+                sync_folder(self.folder)
         except OSError as error:
             temporary.unlink(missing_ok=True)
             raise KnownError(
@@ -65,21 +70,36 @@ class EncryptedFiles:
     def read(self, sha256: str) -> bytes:
         """The content; KnownError where it is missing or not what its name says."""
         try:
-            data: bytes = pyrage.decrypt(self._place(sha256).read_bytes(), [self._identity])
+            data: bytes = pyrage.decrypt(self.place(sha256).read_bytes(), [self._identity])
         except (OSError, pyrage.DecryptError) as error:
             raise _damaged(sha256) from error
         if hashlib.sha256(data).hexdigest() != sha256:
             raise _damaged(sha256)
         return data
 
+    def copy_to(self, sha256: str, target: BinaryIO) -> None:
+        """Push the content into `target`, in flat memory; whoever takes it checks the hash. KnownError as `read`."""
+        try:
+            with self.place(sha256).open("rb") as source:
+                pyrage.decrypt_io(source, target, [self._identity])
+        except (OSError, pyrage.DecryptError) as error:
+            raise _damaged(sha256) from error
+
+    def size(self, sha256: str) -> int:
+        """The content's size in bytes, found by reading it. KnownError as `read`."""
+        with _Counting() as counter:
+            self.copy_to(sha256, cast(BinaryIO, counter))
+            return counter.size
+
     def stored(self) -> frozenset[str]:
         """SHA-256 of every file that is kept."""
-        return frozenset(path.stem for path in self._folder.glob("??/*.age"))
+        return frozenset(path.stem for path in self.folder.glob("??/*.age"))
 
-    def _place(self, sha256: str) -> Path:
+    def place(self, sha256: str) -> Path:
+        """Where a file is or would be; KnownError for a name that is no SHA-256."""
         if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
             raise _damaged(sha256)
-        return self._folder / sha256[:2] / f"{sha256}.age"
+        return self.folder / sha256[:2] / f"{sha256}.age"
 
 
 class _Hashing(io.RawIOBase):
@@ -99,6 +119,22 @@ class _Hashing(io.RawIOBase):
         self.digest.update(data)
         self.size += len(data)
         return data
+
+
+class _Counting(io.RawIOBase):
+    """Counts what is written to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.size = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        count = memoryview(cast(bytes, data)).nbytes
+        self.size += count
+        return count
 
 
 def _damaged(sha256: str) -> KnownError:

@@ -32,8 +32,11 @@ def add_sample_data(ports: Ports) -> None:
         _mark_what_is_covered(ports, candidate, keep_open=3)
 
 
-def add_story(ports: Ports, story: Story) -> UUID:
-    """The candidate with visits and evidence; nothing is judged yet. Returns the candidate's id."""
+def add_story(ports: Ports, story: Story, *, is_sample: bool = True) -> UUID:
+    """The candidate with visits and evidence; nothing is judged yet. Returns the candidate's id.
+
+    Sample data can be removed again and never leaves the laptop.
+    """
     with ports.store.reading() as records:
         units = {unit.key: unit for unit in records.units()}
     candidate = Candidate(
@@ -48,7 +51,7 @@ def add_story(ports: Ports, story: Story) -> UUID:
         qualification=story.qualification,
         qan=story.qan,
         registered_on=ports.now().local_date - timedelta(days=120),
-        is_sample=True,
+        is_sample=is_sample,
     )
     keep_candidate(ports, candidate, [units[key] for key in story.units])
     letters = _letters(ports, candidate.id)

@@ -1,4 +1,4 @@
-"""The only module that knows every layer: builds the adapters and hands them to the use cases.
+"""The program, its open vaults and its sealing key, put together from the adapters.
 
 Adapters are imported where they are first needed: the window must be painted before the database layer, ReportLab and
 pyHanko are loaded (promises.md section 2).
@@ -23,13 +23,12 @@ if TYPE_CHECKING:
     from assessor_app.domain.signatures import Capture
     from assessor_app.domain.units import Unit
     from assessor_app.domain.verification import SheetReport
-    from assessor_app.signing.authority import CentreAuthority
     from assessor_app.signing.keys import DeviceKey
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.keys import Cost
     from assessor_app.storage.vault import Vault
     from assessor_app.usecases.ports import EndState, Ports
-    from assessor_app.usecases.program import BackupMade, OpenVault
+    from assessor_app.usecases.program import BackupMade
 
 PIN_TRIES = 5
 
@@ -222,35 +221,6 @@ class UnlockedVault:
 
 
 @dataclass(slots=True)
-class DemoCentre:
-    """A centre's authority held in memory: for the demo and for tests."""
-
-    authority: CentreAuthority
-    name: str
-
-    @property
-    def ca_pem(self) -> bytes:
-        return self.authority.certificate_pem
-
-    def certify(self, vault: OpenVault) -> None:
-        """Certify the vault's own device key; sheets sealed before are trusted by the same key."""
-        from assessor_app import machine
-        from assessor_app.signing.authority import issue
-        from assessor_app.signing.keys import device_common_name, enrol_device_key
-
-        assert isinstance(vault, UnlockedVault)
-        key = vault.sealer.key
-        certificate = issue(
-            self.authority,
-            key.public_key_pem,
-            common_name=device_common_name("0001"),
-            organisation=self.name,
-            now=machine.now().utc,
-        )
-        vault.sealer.replace(enrol_device_key(key, certificate=certificate, chain=[self.ca_pem]))
-
-
-@dataclass(slots=True)
 class Bootstrap:
     """The program before a vault is open. `cost` is given by tests only; the program calibrates it."""
 
@@ -266,6 +236,7 @@ class Bootstrap:
 
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[UnlockedVault, str]:
         from assessor_app import machine
+        from assessor_app.domain.profile import VaultRole
         from assessor_app.storage.keys import calibrated_cost
         from assessor_app.storage.vault import Vault
         from assessor_app.usecases.set_up import set_up
@@ -281,6 +252,8 @@ class Bootstrap:
         if profile is not None:
             set_up(opened.ports, profile)
             opened.sealer.make(profile)
+            if profile.role is VaultRole.CENTRE:
+                opened.ports.exchange.found_authority(profile.centre.name)
         if pin:
             opened.set_pin(pin)
         return opened, code
@@ -333,12 +306,6 @@ class Bootstrap:
 
         return verify_sheet(pdf, anchors=anchors)
 
-    def new_centre(self, name: str) -> DemoCentre:
-        from assessor_app import machine
-        from assessor_app.signing.authority import create_authority
-
-        return DemoCentre(create_authority(centre=name, now=machine.now().utc), name)
-
     def blank_form(self, unit: Unit) -> bytes:
         from assessor_app.documents.blank import render_blank
 
@@ -363,7 +330,9 @@ class Bootstrap:
 
     def _opened(self, vault: Vault) -> UnlockedVault:
         from assessor_app import machine
+        from assessor_app.bootstrap.exchange import VaultExchange
         from assessor_app.storage.files import EncryptedFiles, new_identity
+        from assessor_app.storage.staging import sweep
         from assessor_app.storage.vault import FILES
         from assessor_app.usecases.ports import Ports
 
@@ -372,6 +341,7 @@ class Bootstrap:
             if identity is None:
                 identity = new_identity()
                 records.put_secret("age identity", identity)
+        sweep(vault.folder)
         files = EncryptedFiles(vault.folder / FILES, identity)
         sealer = DeviceSealer(vault)
         ports = Ports(
@@ -382,6 +352,7 @@ class Bootstrap:
             now=machine.now,
             new_id=machine.new_id,
             shipped_units=self.shipped_units,
+            exchange=VaultExchange(vault, files, identity, sealer),
         )
         return UnlockedVault(vault, files, sealer, ports, self._is_test, self.cost)
 
