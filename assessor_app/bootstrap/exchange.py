@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assessor_app.bootstrap.program import DeviceSealer
     from assessor_app.bundle.door import BundleDoor
     from assessor_app.domain.exchange import BundleSigner, Package
-    from assessor_app.domain.verification import SheetReport
+    from assessor_app.domain.verification import SheetReport, Trust
     from assessor_app.signing.authority import CentreAuthority
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.staging import StagedFiles
@@ -117,6 +117,9 @@ class VaultExchange:
 
     # certificates
 
+    def trust(self, certificate: bytes, anchors: Sequence[bytes]) -> Trust:
+        return trust_of(certificate, anchors)
+
     def is_issued_by(self, certificate: bytes, authority: bytes) -> bool:
         from assessor_app.signing.keys import is_issued_by, read_certificate
 
@@ -178,6 +181,14 @@ class VaultExchange:
         if container is None or passphrase is None:
             raise BugError("only a centre's vault has an authority")
         return authority_from_pkcs12(container, passphrase)
+
+
+def trust_of(certificate: bytes, anchors: Sequence[bytes]) -> Trust:
+    """How a certificate (PEM) is known to one who trusts `anchors`."""
+    from assessor_app.signing.keys import read_certificate, read_certificates
+    from assessor_app.signing.trust import trust_in
+
+    return trust_in(read_certificate(certificate), [c for anchor in anchors for c in read_certificates(anchor)])
 
 
 def checked_signer(manifest: bytes, signature: bytes) -> BundleSigner:

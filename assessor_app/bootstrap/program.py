@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from assessor_app.domain.bundle_report import BundleReport
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.record import BaseRecord
     from assessor_app.domain.signatures import Capture
@@ -219,6 +220,12 @@ class UnlockedVault:
             return verify_sheet(pdf, anchors=anchors, known_sha256=expected)
         return report
 
+    def inspect_bundle(self, path: Path, anchors: Sequence[bytes] = ()) -> BundleReport:
+        from assessor_app.storage.exchange_records import SqlExchange
+        from assessor_app.usecases.inspect_bundle import inspect_bundle
+
+        return inspect_bundle(self.ports.exchange, path, SqlExchange.as_sheet, anchors)
+
 
 @dataclass(slots=True)
 class Bootstrap:
@@ -305,6 +312,11 @@ class Bootstrap:
         from assessor_app.signing.verify import verify_sheet
 
         return verify_sheet(pdf, anchors=anchors)
+
+    def inspect_bundle(self, path: Path, identity: str, anchors: Sequence[bytes] = ()) -> BundleReport:
+        from assessor_app.bootstrap.lone_bundle import inspect_with_key
+
+        return inspect_with_key(path, identity, anchors)
 
     def blank_form(self, unit: Unit) -> bytes:
         from assessor_app.documents.blank import render_blank

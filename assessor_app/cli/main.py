@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assessor_app import __version__
 from assessor_app.cli.demo import run_demo
+from assessor_app.cli.exchange_commands import add_bundle_commands, add_centre_commands, add_enrolment_commands
 from assessor_app.cli.say import Voice
 from assessor_app.cli.selftest import run_selftest
 from assessor_app.cli.units import find_unit, run_units_list, run_units_show
@@ -43,9 +44,11 @@ def parser() -> argparse.ArgumentParser:
     blank = add(sheet, "blank", "a form to fill in by hand")
     blank.add_argument("reference", metavar="REF")
     blank.add_argument("--out", type=Path, required=True, metavar="F.pdf")
-    verify = add(commands, "verify", "what holds of a signed sheet, and what does not")
+    verify = add(commands, "verify", "what holds of a signed sheet or a bundle, and what does not")
     verify.add_argument("files", type=Path, nargs="+", metavar="FILE")
     verify.add_argument("--ca", type=Path, metavar="PEM", help="the centre's certificate: decides trust")
+    verify.add_argument("--identity", type=Path, metavar="KEY", help="a file with the age key that opens bundles")
+    verify.add_argument("--against", type=Path, metavar="BUNDLE", help="a receipt or export that must name the sheet")
     verify.add_argument("--with-vault", action="store_true", help="compare with what your own vault holds as well")
     vault = add(commands, "vault", "make, check, back up, restore").add_subparsers(dest="action", required=True)
     create = add(vault, "create", "make a vault and print its recovery code")
@@ -57,6 +60,9 @@ def parser() -> argparse.ArgumentParser:
     add(vault, "check", "check everything in the vault")
     add(vault, "backup", "make a checked backup").add_argument("target", type=Path, metavar="FOLDER")
     add(vault, "restore", "put a backup in the vault's place").add_argument("backup", type=Path, metavar="BACKUP")
+    add_enrolment_commands(vault, add)
+    add_bundle_commands(commands, add)
+    add_centre_commands(commands, add)
     return top
 
 
@@ -82,6 +88,9 @@ def _dispatch(
     options: argparse.Namespace, make_program: Callable[[Path | None], Program], home: Path | None, voice: Voice
 ) -> ExitCode:
     program = make_program(home)
+    if hasattr(options, "act"):
+        act: Callable[[Program, argparse.Namespace, Voice], ExitCode] = options.act
+        return act(program, options, voice)
     match options.command, getattr(options, "action", None):
         case "demo", _:
             return run_demo(make_program, options.out, voice)
@@ -94,7 +103,7 @@ def _dispatch(
         case "sheet", "blank":
             return _blank(program, options.reference, options.out, voice)
         case "verify", _:
-            return run_verify(program, options.files, options.ca, voice, with_vault=options.with_vault)
+            return run_verify(program, options, voice)
         case "vault", "create":
             return run_vault_create(
                 program,

@@ -1,12 +1,14 @@
 """`verify FILE...`: what holds of a signed sheet and what does not, signature by signature."""
 
-from collections.abc import Sequence
+import argparse
+from dataclasses import replace
 from pathlib import Path
 
+from assessor_app.cli.bundles import is_bundle, open_report, tell_bundle
 from assessor_app.cli.passphrase import read_passphrase
 from assessor_app.cli.say import Voice
 from assessor_app.domain.errors import ExitCode, KnownError
-from assessor_app.domain.verification import SheetReport, SignatureReport, Verdict
+from assessor_app.domain.verification import Problem, ProblemCode, SheetReport, SignatureReport, Verdict
 from assessor_app.usecases.program import Program
 
 LARGEST_SHEET = 200 * 1024 * 1024  # bytes
@@ -18,27 +20,54 @@ _EXIT = {
 }
 
 
-def run_verify(
-    program: Program, files: Sequence[Path], ca: Path | None, voice: Voice, *, with_vault: bool = False
-) -> ExitCode:
+def run_verify(program: Program, options: argparse.Namespace, voice: Voice) -> ExitCode:
     """Verify each file; the exit code is that of the worst.
 
-    With the vault, a sheet that it holds must also be that file to the last byte.
+    With the vault, a sheet that it holds must also be that file to the last byte; against a receipt or an export, it
+    must be one that is named there.
     """
-    anchors = [_read(ca)] if ca else []
-    contents = {str(path): _read(path) for path in files}
-    if with_vault:
-        vault = program.open_vault(read_passphrase("Passphrase: "))
-        try:
-            reports = {name: vault.verify(content, anchors) for name, content in contents.items()}
-        finally:
+    anchors = [_read(options.ca)] if options.ca else []
+    named = _named(program, options) if options.against else None
+    vault = program.open_vault(read_passphrase("Passphrase: ")) if options.with_vault else None
+    told: list[dict[str, object]] = []
+    worst = ExitCode.GOOD
+    try:
+        for path in options.files:
+            if is_bundle(path):
+                bundle = open_report(program, path, options.identity, anchors)
+                tell_bundle(str(path), bundle, voice)
+                told.append({"file": str(path), "report": bundle})
+                worst = max(worst, _EXIT[bundle.verdict])
+                continue
+            content = _read(path)
+            report = vault.verify(content, anchors) if vault else program.verify(content, anchors)
+            if named is not None and report.file_sha256 not in named:
+                report = _not_named(report)
+            _tell(str(path), report, voice)
+            told.append({"file": str(path), "report": report})
+            worst = max(worst, _EXIT[report.verdict])
+    finally:
+        if vault:
             vault.close()
-    else:
-        reports = {name: program.verify(content, anchors) for name, content in contents.items()}
-    for name, report in reports.items():
-        _tell(name, report, voice)
-    voice.document([{"file": name, "report": report} for name, report in reports.items()])
-    return max((_EXIT[report.verdict] for report in reports.values()), default=ExitCode.GOOD)
+    voice.document(told)
+    return worst
+
+
+def _named(program: Program, options: argparse.Namespace) -> frozenset[str]:
+    """Hashes of the files that the receipt or export names."""
+    return open_report(program, options.against, options.identity, []).file_hashes
+
+
+def _not_named(report: SheetReport) -> SheetReport:
+    problem = Problem(
+        code=ProblemCode.FILE_HASH_DIFFERS,
+        sentence="The receipt or export does not name this file: it is another version, or was changed.",
+    )
+    return replace(
+        report,
+        verdict=max(report.verdict, Verdict.NOT_GOOD, key=list(Verdict).index),
+        problems=(*report.problems, problem),
+    )
 
 
 def _tell(name: str, report: SheetReport, voice: Voice) -> None:

@@ -22,8 +22,13 @@ def new_identity() -> bytes:
 
 
 def public_identity(identity: bytes) -> str:
-    """The public key of an age identity: what others encrypt to."""
-    return str(pyrage.x25519.Identity.from_str(identity.decode()).to_public())
+    """The public key of an age identity: what others encrypt to. KnownError for a text that is none."""
+    try:
+        return str(pyrage.x25519.Identity.from_str(identity.decode()).to_public())
+    except (pyrage.IdentityError, UnicodeDecodeError) as error:
+        raise KnownError(
+            "That is not an age key.", advice="A key is one line that begins AGE-SECRET-KEY-1.", code="age-key"
+        ) from error
 
 
 class EncryptedFiles:
