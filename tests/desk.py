@@ -3,6 +3,7 @@
 Marked bytes are enough where the order of signatures is at stake; the PDF itself is tested with the real adapters.
 """
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -34,6 +35,7 @@ from assessor_app.usecases.keep_evidence import add_evidence
 from assessor_app.usecases.ports import EndState, Ports
 from assessor_app.usecases.set_up import set_up
 from assessor_app.usecases.sign_sheet import Signing, begin_capture, keep_stroke, sign_sheet
+from tests.exchange.plain_door import PlainDoor
 
 PASSPHRASE = "four plain words here"
 START_MS = 1_795_000_000_000  # 18 November 2026
@@ -52,6 +54,7 @@ class SetClock:
     boot_ms: int = 1_000
     boot_id: str = "boot-1"
     made: int = 0
+    salt: int = 0
 
     def now(self) -> Moment:
         self.utc_ms += 1_000
@@ -68,7 +71,7 @@ class SetClock:
 
     def new_id(self) -> UUID:
         self.made += 1
-        return uuid7(START_MS, self.made.to_bytes(10, "big"))
+        return uuid7(START_MS, (self.salt << 40 | self.made).to_bytes(10, "big"))
 
 
 class MarkingRenderer:
@@ -125,14 +128,16 @@ def make_ports(vault: Vault, clock: SetClock) -> Ports:
     with vault.drafting() as records:
         identity = records.secret("age identity") or new_identity()
         records.put_secret("age identity", identity)
+    files = EncryptedFiles(vault.folder / FILES, identity)
     return Ports(
         store=vault,
-        files=EncryptedFiles(vault.folder / FILES, identity),
+        files=files,
         renderer=MarkingRenderer(),
         sealer=MarkingSealer(),
         now=clock.now,
         new_id=clock.new_id,
         shipped_units=lambda: UNITS,
+        exchange=PlainDoor(vault, files, identity),
     )
 
 
@@ -144,7 +149,7 @@ DEFAULT_PROFILE = Profile(
 @contextmanager
 def open_desk(folder: Path, profile: Profile = DEFAULT_PROFILE) -> Iterator[Desk]:
     """A set-up vault in `folder`."""
-    clock = SetClock()
+    clock = SetClock(salt=zlib.crc32(folder.name.encode()))
     vault, _ = Vault.create(folder, PASSPHRASE, cost=TEST_COST, now=clock.now, new_id=clock.new_id)
     desk = Desk(folder, vault, make_ports(vault, clock), clock)
     set_up(desk.ports, profile)

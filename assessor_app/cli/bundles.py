@@ -98,7 +98,8 @@ def tell_bundle(name: str, report: BundleReport, voice: Voice) -> None:
     made = f"{report.made.local:%d/%m/%Y %H:%M} {report.made.zone_name}"
     signed = datetime.fromtimestamp(report.signed_ms / 1000, UTC)
     voice.line(f"  {report.kind.title} {report.number}, made {made} by {report.sender.title}")
-    voice.line(f"  centre: {report.sender.centre.name}, device {report.sender.device}")
+    device = f", device {report.sender.device}" if report.sender.device else ""
+    voice.line(f"  centre: {report.sender.centre.name}{device}")
     voice.line(f"  signed {signed:%d/%m/%Y %H:%M:%S} UTC by {report.signed_by}: {report.trust.value}")
     if report.recipient:
         voice.line(f"  encrypted for {report.recipient}")

@@ -112,6 +112,7 @@ class SqlRecords:
         self.touched.append(Touched(kind="candidate", id=str(candidate), sha256=""))
 
     def caseload(self) -> tuple[CaseloadRow, ...]:
+        archived = self.exchange.archived()
         units: dict[str, list[UnitProgress]] = {}
         e, p = schema.enrolment.c, schema.progress.c
         query = select(e.parent, e.body, p.met, p.seen, p.total).join(schema.progress, p.enrolment == e.id)
@@ -130,6 +131,7 @@ class SqlRecords:
         return tuple(
             CaseloadRow(id=c.id, name=c.name, workplace=c.workplace, units=tuple(units.get(str(c.id), ())))
             for c in self.candidates()
+            if c.id not in archived
         )
 
     def enrolment(self, enrolment: UUID) -> Enrolment:

@@ -54,7 +54,7 @@ def own_party(ports: Ports, profile: Profile) -> Party:
     return Party(
         key=ports.exchange.key,
         recipient=ports.exchange.recipient,
-        device=profile.device,
+        device=profile.device if profile.role is VaultRole.ASSESSOR else "",
         centre=profile.centre,
         assessor=profile.assessor if profile.role is VaultRole.ASSESSOR else None,
     )

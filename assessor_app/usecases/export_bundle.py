@@ -107,7 +107,7 @@ def write_export(ports: Ports, plan: ExportPlan, path: Path, watch: Watch = UNWA
     """Write the export; KnownError where nothing is waiting, the place cannot be written, or it was cancelled."""
     if plan.is_empty:
         raise KnownError(
-            "There is nothing to export: the centre has acknowledged everything.",
+            "There is nothing to export: nothing here is new to the centre.",
             advice="Export again when there is something new.",
             code="export-empty",
         )

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from assessor_app.cli.say import Voice
 from assessor_app.domain.errors import ExitCode
 from assessor_app.domain.verification import Verdict
 from assessor_app.settings import Paths
+from assessor_app.signing.authority import create_authority
 from assessor_app.storage.keys import TEST_COST
 
 MANAGED = "ers-ocr-reliable-customer-service.pdf"
@@ -106,8 +108,8 @@ def test_poppler_does_not_trust_without_the_centre(demo: Path, tmp_path: Path) -
 
 
 def test_sheet_signed_by_a_stranger_is_not_trusted(demo: Path, tmp_path: Path) -> None:
-    other = program(tmp_path).new_centre("Another centre")
-    (tmp_path / "other.pem").write_bytes(other.ca_pem)
+    other = create_authority(centre="Another centre", now=datetime(2026, 11, 22, tzinfo=UTC))
+    (tmp_path / "other.pem").write_bytes(other.certificate_pem)
     assert verify(demo / "sheets" / MANAGED, tmp_path / "other.pem", tmp_path) is ExitCode.NOT_GOOD
 
 
