@@ -65,6 +65,7 @@ def sealed_sheet(desk: Desk, candidate: UUID) -> Sheet:
     enrolment = enrolment_of(desk, candidate, ENVIRONMENT)
     make_ready(desk, enrolment)
     sheet = freeze_unit(desk.ports, enrolment.id)
-    for role in (Role.CANDIDATE, Role.ASSESSOR):
-        sheet = sign(desk, sheet, role)
-    return sheet
+    with desk.ports.store.reading() as records:
+        name = records.candidate(candidate).name
+    sheet = sign(desk, sheet, Role.CANDIDATE, name=name)
+    return sign(desk, sheet, Role.ASSESSOR)
