@@ -70,14 +70,14 @@ def judge_arrival(
     held: Mapping[tuple[str, str], Sequence[Held]],
     known: frozenset[RecordKey],
     log: Lineage,
-    log_of: Callable[[Held], Lineage],
+    logs_of: Callable[[Held], Sequence[Lineage]],
     refusals: Mapping[RecordKey, str],
 ) -> Arrivals:
     """Give every record its standing.
 
     `held` are the live states that the centre has under (kind, id); `known` are the states of these records that it has
-    seen before; `log` is the sender's event log, `log_of` the one that made a
-    state which is held; `refusals` are reasons found
+    seen before; `log` is the sender's event log, `logs_of` the other logs that
+    made a state which is held; `refusals` are reasons found
     elsewhere (a sheet whose signatures do not hold).
     """
     arrived = []
@@ -87,7 +87,7 @@ def judge_arrival(
         if record.key in known and not _came_back(record.key, live, log):
             repeated += 1
         else:
-            arrived.append(_judge(record, live, log, log_of, refusals.get(record.key, "")))
+            arrived.append(_judge(record, live, log, logs_of, refusals.get(record.key, "")))
     return Arrivals(records=tuple(arrived), repeated=repeated)
 
 
@@ -97,7 +97,7 @@ def _came_back(key: RecordKey, live: Sequence[Held], log: Lineage) -> bool:
 
 
 def _judge(
-    record: StoredRecord, live: Sequence[Held], log: Lineage, log_of: Callable[[Held], Lineage], refusal: str
+    record: StoredRecord, live: Sequence[Held], log: Lineage, logs_of: Callable[[Held], Sequence[Lineage]], refusal: str
 ) -> Arrived:
     if refusal:
         return Arrived(record=record, standing=Standing.QUARANTINED, reason=refusal)
@@ -108,10 +108,13 @@ def _judge(
     if record.kind in APPEND_ONLY:
         reason = "Another state is kept under the same id, and such a record never changes."
         return Arrived(record=record, standing=Standing.QUARANTINED, reason=reason)
-    replaces = tuple(h.key for h in live if log.is_later(record.key, h.key))
+    earlier = [h for h in live if log.is_later(record.key, h.key)]
+    # The same words typed twice on two copies have one hash: then each log can hold the other's state for the older.
+    disputed = {h.key for h in live if any(other.is_later(h.key, record.key) for other in logs_of(h))}
+    replaces = tuple(h.key for h in earlier if h.key not in disputed)
     if any(h.standing is Standing.CURRENT and h.key in replaces for h in live):
         return Arrived(record=record, standing=Standing.CURRENT, replaces=replaces)
-    if any(log.is_later(h.key, record.key) or log_of(h).is_later(h.key, record.key) for h in live):
+    if any(log.is_later(h.key, record.key) for h in live) or disputed - {h.key for h in earlier}:
         return Arrived(record=record, standing=Standing.REPLACED)
     reason = "Two copies of the vault changed it apart."
     return Arrived(record=record, standing=Standing.CONFLICT, reason=reason, replaces=replaces)

@@ -12,6 +12,7 @@ _FIXED = (
     Command(id="CANDIDATES", title="Go to Candidates", key="Alt+2", section="Places", icon="users"),
     Command(id="SIGN_OFF_LIST", title="Go to Sign-off", key="Alt+3", section="Places", icon="signature"),
     Command(id="SEARCH", title="Go to Search", key="Alt+4", section="Places", icon="search"),
+    Command(id="SYNC", title="Go to Sync", key="Alt+5", section="Places", icon="refresh-cw"),
     Command(id="UNITS", title="Go to Units", key="Alt+6", section="Places", icon="library"),
     Command(id="SETTINGS", title="Go to Settings", key="Alt+8", section="Places", icon="settings"),
 )

@@ -30,6 +30,8 @@ class Page(Enum):
     HAND_OVER = "hand-over"  # the document; `role` says who signs
     PREVIEW = "preview"  # the document
     SEARCH = "search"
+    SYNC = "sync"
+    CENTRE = "centre"  # the home of a centre's vault
     UNITS = "units"  # none, or the unit's key in `detail`
     SETTINGS = "settings"
 

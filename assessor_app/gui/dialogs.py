@@ -18,7 +18,7 @@ _WIDTH = 460
 AskWhether = Callable[[str, Callable[[bool], None]], None]
 
 
-class _Sheet(QDialog):
+class Sheet(QDialog):
     """Title, sentence, content, and two buttons at the foot."""
 
     def __init__(self, title: str, sentence: str, accept_words: str, parent: QWidget | None) -> None:
@@ -49,7 +49,7 @@ class _Sheet(QDialog):
         layout.addLayout(foot)
 
 
-class NewSecretDialog(_Sheet):
+class NewSecretDialog(Sheet):
     """A new passphrase or PIN, typed twice; `secret` holds it when accepted."""
 
     def __init__(self, title: str, word: str, *, sentence: str = "", parent: QWidget | None = None) -> None:
@@ -73,7 +73,7 @@ class NewSecretDialog(_Sheet):
         super().accept()
 
 
-class SecretDialog(_Sheet):
+class SecretDialog(Sheet):
     """Asks for a secret and checks it by `confirm`; stays open while it is wrong."""
 
     def __init__(
@@ -99,7 +99,7 @@ class SecretDialog(_Sheet):
         self.field.set_error("That is not right.")
 
 
-class ReasonDialog(_Sheet):
+class ReasonDialog(Sheet):
     """A reason in words, which may not be empty; `reason` holds it when accepted."""
 
     def __init__(self, title: str, sentence: str, label: str, accept_words: str, parent: QWidget | None = None) -> None:
@@ -121,7 +121,7 @@ class ReasonDialog(_Sheet):
         super().accept()
 
 
-class TroubleDialog(_Sheet):
+class TroubleDialog(Sheet):
     """What happened, what is safe, what to do."""
 
     def __init__(self, error: KnownError, parent: QWidget | None = None) -> None:

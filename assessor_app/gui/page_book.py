@@ -13,7 +13,13 @@ PLACES = (
     Place(id=Page.CANDIDATES.value, label="Candidates", icon="users", shortcut="Alt+2"),
     Place(id=Page.SIGN_OFF_LIST.value, label="Sign-off", icon="signature", shortcut="Alt+3"),
     Place(id=Page.SEARCH.value, label="Search", icon="search", shortcut="Alt+4"),
+    Place(id=Page.SYNC.value, label="Sync", icon="refresh-cw", shortcut="Alt+5"),
     Place(id=Page.UNITS.value, label="Units", icon="library", shortcut="Alt+6", below=True),
+    Place(id=Page.SETTINGS.value, label="Settings", icon="settings", shortcut="Alt+8", below=True),
+)
+
+CENTRE_PLACES = (
+    Place(id=Page.CENTRE.value, label="Exchange", icon="inbox", shortcut="Alt+1"),
     Place(id=Page.SETTINGS.value, label="Settings", icon="settings", shortcut="Alt+8", below=True),
 )
 
@@ -29,6 +35,8 @@ PLACE_OF = {
     Page.HAND_OVER: Page.SIGN_OFF_LIST,
     Page.PREVIEW: Page.SIGN_OFF_LIST,
     Page.SEARCH: Page.SEARCH,
+    Page.SYNC: Page.SYNC,
+    Page.CENTRE: Page.CENTRE,
     Page.UNITS: Page.UNITS,
     Page.SETTINGS: Page.SETTINGS,
 }
@@ -112,6 +120,12 @@ def make_page(
 
             search = SearchView()
             return search, SearchPresenter(search, desk)
+        case Page.SYNC:
+            from assessor_app.gui.pages.sync.presenter import SyncPresenter
+            from assessor_app.gui.pages.sync.view import SyncView
+
+            sync = SyncView()
+            return sync, SyncPresenter(sync, desk)
         case Page.UNITS:
             from assessor_app.gui.pages.units.presenter import UnitsPresenter
             from assessor_app.gui.pages.units.view import UnitsView

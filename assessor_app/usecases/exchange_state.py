@@ -93,6 +93,18 @@ def may_be_archived(ports: Ports, candidate: UUID) -> bool:
         return _is_received(records, candidate)
 
 
+def archivable(ports: Ports) -> tuple[tuple[UUID, str, bool], ...]:
+    """Candidates of whom everything is received: id, name, and whether they are archived already."""
+    with ports.store.reading() as records:
+        archived = records.exchange.archived()
+        rows = _Rows(records)
+        return tuple(
+            (c.id, c.name, c.id in archived)
+            for c in records.candidates()
+            if c.id in archived or _is_received(records, c.id, rows)
+        )
+
+
 def archive_candidate(ports: Ports, candidate: UUID) -> None:
     """Take a candidate off the lists; the records stay. KnownError unless the centre has acknowledged all of them."""
     at = ports.now()
@@ -147,8 +159,8 @@ class _Rows:
         return (Progress.EXPORTED if key in self._carried else Progress.NOT_EXPORTED), ""
 
 
-def _is_received(records: Records, candidate: UUID) -> bool:
-    rows = _Rows(records)
+def _is_received(records: Records, candidate: UUID, rows: _Rows | None = None) -> bool:
+    rows = rows or _Rows(records)
     own = [item for item in rows.leaving if item.candidate == str(candidate)]
     unfinished = any(not o.finished for o in records.observations_of(candidate))
     return bool(own) and not unfinished and rows.of(own)[0] is Progress.RECEIVED

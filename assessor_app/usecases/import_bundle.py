@@ -125,7 +125,7 @@ def _keep(
         held=records.exchange.live(keys),
         known=records.exchange.known(keys),
         log=logs.of_sender(keys),
-        log_of=logs.of_held,
+        logs_of=logs.of_held,
         refusals=refusals,
     )
     files = _files(records, manifest)
@@ -314,14 +314,20 @@ class _DeviceLogs:
         own = Lineage(self._events)
         if all(own.names(key) for key in keys) and not self._records.exchange.live(list(keys)):
             return own
-        return Lineage((*self._walk(self._device, self._events[0].previous), *self._events))
+        return Lineage((*self._ancestors(), *self._events))
 
-    def of_held(self, held: Held) -> Lineage:
-        """The branch that made a state which the centre holds."""
-        for event in sorted(self._of(held.device).values(), key=lambda e: -e.sequence):
-            if any(RecordKey(kind=t.kind, id=t.id, sha256=t.sha256) == held.key for t in event.touched):
-                return Lineage(self._walk(held.device, event.hash))
-        return Lineage(())
+    def of_held(self, held: Held) -> tuple[Lineage, ...]:
+        """The other branches that made a state which the centre holds: the sender's own is left out."""
+        own = {e.hash for e in self._events} | {e.hash for e in self._ancestors()}
+        return tuple(
+            Lineage(self._walk(held.device, event.hash))
+            for event in self._of(held.device).values()
+            if event.hash not in own
+            and any(RecordKey(kind=t.kind, id=t.id, sha256=t.sha256) == held.key for t in event.touched)
+        )
+
+    def _ancestors(self) -> tuple[Event, ...]:
+        return self._walk(self._device, self._events[0].previous)
 
     def _walk(self, device: str, hash_: str) -> tuple[Event, ...]:
         known = self._of(device)

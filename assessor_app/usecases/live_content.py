@@ -95,15 +95,20 @@ def live_sheet(records: Records, subject: UUID) -> Sheet | None:
 def still_says(records: Records, sheet: Sheet) -> bool:
     """True where the live records would give the sheet's own content again.
 
-    What was noted about the clock or about absent signers since it was frozen belongs to the next version.
+    What was noted about the clock or about absent signers since it was frozen belongs to the next version. A sealed
+    sheet names the people as they were named when it was signed: a name or number corrected since leaves it standing.
     """
     frozen = sheet.record.content
     if isinstance(frozen, UnitContent):
         now = unit_content(records, records.enrolment(sheet.subject))
         now = replace(now, clock_note=frozen.clock_note, absences=frozen.absences)
+        if sheet.state is SheetState.SEALED:
+            now = replace(now, candidate=frozen.candidate, assessor=frozen.assessor, centre=frozen.centre)
         return content_hash(now) == sheet.record.content_hash
-    seen = observation_content(records, records.observation(sheet.subject))
-    return content_hash(replace(seen, clock_note=frozen.clock_note)) == sheet.record.content_hash
+    seen = replace(observation_content(records, records.observation(sheet.subject)), clock_note=frozen.clock_note)
+    if sheet.state is SheetState.SEALED:
+        seen = replace(seen, candidate=frozen.candidate, assessor=frozen.assessor, centre=frozen.centre)
+    return content_hash(seen) == sheet.record.content_hash
 
 
 def supersede_if_changed(records: Records, subject: UUID, at: Moment) -> bool:

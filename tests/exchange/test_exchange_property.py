@@ -202,7 +202,8 @@ class Exchange(RuleBasedStateMachine):
                 take_receipt(self.desks[who].ports, self._answer(who))
         present = self._centre()
         for who, desk in self.desks.items():
-            assert plan_export(desk.ports).is_empty, f"{who} still has something to export"
+            left = [(item.record.kind, present.get(item.record.key)) for item in plan_export(desk.ports).leaving]
+            assert left == [], f"{who} still has something to export: {left}"
             assert {i.progress for i in exchange_state(desk.ports).items} == {Progress.RECEIVED}
             with desk.ports.store.reading() as records:
                 own = [item.record.key for item in records.exchange.leaving() if item.candidate]

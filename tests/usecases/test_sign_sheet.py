@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from assessor_app.domain.errors import KnownError
+from assessor_app.domain.evidence import EvidenceItem
 from assessor_app.domain.gate import Refusal
 from assessor_app.domain.judging import Verdict
 from assessor_app.domain.people import Standing
@@ -15,6 +16,8 @@ from assessor_app.domain.sheets import SheetState
 from assessor_app.domain.signatures import Medium, PaperSignature
 from assessor_app.usecases.freeze_sheet import freeze_unit
 from assessor_app.usecases.judge import judge_unit, mark_criteria, recorded_reason
+from assessor_app.usecases.keep_candidate import keep_candidate
+from assessor_app.usecases.keep_evidence import add_evidence
 from assessor_app.usecases.set_up import change_profile
 from assessor_app.usecases.sign_sheet import begin_capture, record_not_signed, undo_stroke, void_sheet
 from tests.desk import (
@@ -303,3 +306,19 @@ def test_event_that_comes_while_the_seal_is_made_is_followed_not_lost(desk: Desk
     assert (event.verb, event.sequence) == ("sign sheet", signed.signatures[0].sequence)
     line = desk.ports.files.read(signed.pdf_sha256).decode().splitlines()[-1].split(" ", 2)[2]
     assert SealStatement.from_bytes(line.encode()).chain_hash == event.previous
+
+
+def test_sealed_sheet_when_a_name_is_corrected_later_stands_and_blocks_nothing(desk: Desk) -> None:
+    sheet = frozen_sheet(desk)
+    for role in (Role.CANDIDATE, Role.MANAGER, Role.ASSESSOR):
+        sheet = sign(desk, sheet, role)
+    with desk.ports.store.reading() as records:
+        candidate = records.candidate(sheet.record.content.candidate.id)
+        units = [e.unit for e in records.enrolments_of(candidate.id)]
+    keep_candidate(desk.ports, replace(candidate, name="Tegwen Hâf Morris"), units)
+    add_evidence(
+        desk.ports,
+        EvidenceItem(id=desk.ports.new_id(), candidate=candidate.id, number=0, title="Later", dated=date(2026, 11, 20)),
+    )
+    with desk.ports.store.reading() as records:
+        assert records.sheet(sheet.document_id).state is SheetState.SEALED

@@ -1,0 +1,1 @@
+"""Sync: by file with the centre."""
