@@ -9,6 +9,7 @@ Whatever is not as FORMAT.md says is refused and never repaired. Every refusal i
 """
 
 import io
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -100,9 +101,12 @@ class _Visit(Generic[S]):
 
     def signed_manifest(self, check: Callable[[bytes, bytes], S]) -> tuple[S, tuple[Listed, ...]]:
         """The three members at the front; nothing of the manifest is looked at before its signature is good."""
-        mimetype = self._front(layout.MIMETYPE_NAME, most=len(layout.MIMETYPE), too_long=RefusalCode.NOT_A_CONTAINER)
-        if mimetype != layout.MIMETYPE:
+        crc32 = zlib.crc32(layout.MIMETYPE)
+        size = len(layout.MIMETYPE)
+        header = layout.local_header(layout.MIMETYPE_NAME, size=size, crc32=crc32)
+        if not self.archive.constant(header + layout.MIMETYPE):
             raise BundleRefusedError(RefusalCode.NOT_A_CONTAINER, "it is not a file of this program")
+        self.entries.append(layout.Entry(name=layout.MIMETYPE_NAME, size=size, crc32=crc32, offset=0))
         manifest = self._front(
             layout.ASIC_MANIFEST_NAME, most=self._limits.asic_manifest, too_long=RefusalCode.MANIFEST_TOO_LONG
         )
