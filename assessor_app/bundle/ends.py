@@ -1,28 +1,23 @@
 """The two ends that lead out of the container: the file that is written and the file that is read.
 
-Both count and hash what passes, and both remember what went wrong there, because the library between them and the
-container hands on an exception of its own without saying what caused it.
+Both count what passes and have it hashed, and both remember what went wrong there, because the library between them and
+the container hands on an exception of its own without saying what caused it.
 """
 
-import hashlib
 from typing import BinaryIO
 
+from assessor_app.bundle.hashing import HashingThread
 from assessor_app.bundle.refusal import BundleRefusedError, RefusalCode
 
 
 class Outgoing:
     """The file that is written."""
 
-    def __init__(self, target: BinaryIO) -> None:
+    def __init__(self, target: BinaryIO, digest: HashingThread) -> None:
         self._target = target
-        self._digest = hashlib.sha256()
+        self._digest = digest
         self.size = 0
         self.failure: BaseException | None = None
-
-    @property
-    def sha256(self) -> str:
-        """Of everything written so far."""
-        return self._digest.hexdigest()
 
     def write(self, data: bytes) -> int:
         """Write all of `data`, also to a target that takes less at a time."""
@@ -44,17 +39,12 @@ class Outgoing:
 class Incoming:
     """The file that is read."""
 
-    def __init__(self, source: BinaryIO) -> None:
+    def __init__(self, source: BinaryIO, digest: HashingThread) -> None:
         self._source = source
-        self._digest = hashlib.sha256()
+        self._digest = digest
         self._ahead = b""
         self.size = 0
         self.failure: BaseException | None = None
-
-    @property
-    def sha256(self) -> str:
-        """Of everything read so far."""
-        return self._digest.hexdigest()
 
     def head(self, size: int) -> bytes:
         """The next `size` bytes, fewer at the end of the file; they are read again by `read`."""

@@ -21,6 +21,7 @@ from assessor_app.bundle.asic_manifest import members_in
 from assessor_app.bundle.directory import check_directory
 from assessor_app.bundle.ends import Incoming
 from assessor_app.bundle.forward import Forward
+from assessor_app.bundle.hashing import HashingThread
 from assessor_app.bundle.limits import STANDARD, Limits
 from assessor_app.bundle.local_headers import LocalHeader
 from assessor_app.bundle.member_stream import MemberStream
@@ -60,8 +61,9 @@ def read_container(
     thread; `source` may be read in another one. BundleRefusedError for anything wrong with the file,
     ExchangeCancelledError when stopped; what `take` itself raises passes through.
     """
-    incoming = Incoming(source)
-    with _inner(incoming, identities, limits) as stream:
+    digest = HashingThread()
+    incoming = Incoming(source, digest)
+    with digest, _inner(incoming, identities, limits) as stream:
         visit: _Visit[S] = _Visit(Forward(stream, cancelled), limits, progress)
         signer, listed = visit.signed_manifest(check)
         for member in listed:
@@ -70,7 +72,7 @@ def read_container(
     return Opened(
         signer=signer,
         members=listed,
-        sha256=incoming.sha256,
+        sha256=digest.hexdigest(),
         size=incoming.size,
         encrypted=not isinstance(stream, Incoming),
     )
