@@ -75,7 +75,7 @@ def test_corpus_when_read_by_a_permissive_reader_then_much_of_it_passes() -> Non
 def test_corpus_when_read_then_memory_stays_small() -> None:
     tracemalloc.start()
     try:
-        for hostile in CORPUS:
+        for hostile in [each for each in CORPUS if each.title.startswith("bomb")] + CORPUS[::9]:
             before, _ = tracemalloc.get_traced_memory()
             tracemalloc.reset_peak()
             refusal_of(hostile.data)
