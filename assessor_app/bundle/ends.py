@@ -9,6 +9,8 @@ from typing import BinaryIO
 from assessor_app.bundle.hashing import HashingThread
 from assessor_app.bundle.refusal import BundleRefusedError, RefusalCode
 
+_BLOCK = 256 << 10
+
 
 class Outgoing:
     """The file that is written."""
@@ -42,27 +44,31 @@ class Incoming:
     def __init__(self, source: BinaryIO, digest: HashingThread) -> None:
         self._source = source
         self._digest = digest
-        self._ahead = b""
+        self._block = b""  # age asks for small pieces
+        self._at = 0
         self.size = 0
         self.failure: BaseException | None = None
 
     def head(self, size: int) -> bytes:
         """The next `size` bytes, fewer at the end of the file; they are read again by `read`."""
-        while len(self._ahead) < size and (piece := self._from_source(size - len(self._ahead))):
-            self._ahead += piece
-        return self._ahead[:size]
+        while len(self._block) - self._at < size and (more := self._from_source()):
+            self._block = self._block[self._at :] + more
+            self._at = 0
+        return self._block[self._at : self._at + size]
 
     def read(self, size: int = -1) -> bytes:
-        """At most `size` bytes; none at the end. BundleRefusedError where the medium cannot be read."""
-        if not self._ahead:
-            return self._from_source(size)
-        piece = self._ahead if size < 0 else self._ahead[:size]
-        self._ahead = self._ahead[len(piece) :]
+        """At most `size` bytes (a block where it is negative), none at the end; refused where the medium fails."""
+        if self._at >= len(self._block):
+            self._block = self._from_source()
+            self._at = 0
+        until = len(self._block) if size < 0 else self._at + size
+        piece = self._block[self._at : until]
+        self._at += len(piece)
         return piece
 
-    def _from_source(self, size: int) -> bytes:
+    def _from_source(self) -> bytes:
         try:
-            data = self._source.read(size)
+            data = self._source.read(_BLOCK)
         except OSError as error:
             self.failure = BundleRefusedError(RefusalCode.SOURCE_UNREADABLE, "the medium that it is on cannot be read")
             raise self.failure from error
