@@ -46,7 +46,7 @@ QT_WINDOW_LIBRARIES = {
     "xkbcommon-x11": ("libxkbcommon-x11-0",),
 }
 # Tools with which the tests look at PDF files from outside.
-TEST_TOOLS = {"pdfsig": "poppler-utils", "qpdf": "qpdf", "certutil": "libnss3-tools"}
+TEST_TOOLS = {"pdfsig": "poppler-utils", "qpdf": "qpdf", "certutil": "libnss3-tools", "openssl": "openssl"}
 
 
 def say(text: str) -> None:

@@ -77,7 +77,10 @@ def decrypting(source: Incoming, identities: Sequence[str], *, longest_header: i
     A header without an end would be read into memory whole, so its end is looked for first.
     """
     keys = [_identity(text) for text in identities]
-    if _END_OF_HEADER not in source.head(longest_header):
+    head = source.head(longest_header)
+    if _END_OF_HEADER not in head:
+        if len(head) < longest_header:
+            raise BundleRefusedError(RefusalCode.TRUNCATED, "its end is missing")
         raise BundleRefusedError(RefusalCode.AGE_HEADER_TOO_LONG, "its first part has no end")
     if not keys:
         raise _not_for_this_vault()
@@ -86,10 +89,9 @@ def decrypting(source: Incoming, identities: Sequence[str], *, longest_header: i
     def work() -> None:
         try:
             pyrage.decrypt_io(source, pipe, keys)
+            pipe.end()
         except BaseException as error:  # noqa: BLE001  told to whoever reads
             pipe.end(source.failure or _refusal_of(error))
-        else:
-            pipe.end()
 
     thread = threading.Thread(target=work, name="bundle-decryption")
     thread.start()

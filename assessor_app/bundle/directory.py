@@ -9,6 +9,8 @@ from assessor_app.bundle import layout
 from assessor_app.bundle.forward import Forward
 from assessor_app.bundle.refusal import BundleRefusedError, RefusalCode
 
+_UP_TO_DISK = slice(0, 34)  # after it come the disk, the attributes, which were looked at before, and the place
+
 
 def check_directory(archive: Forward, entries: Sequence[layout.Entry]) -> None:
     """Read the directory and the end records; BundleRefusedError where they differ from what was read before them."""
@@ -43,12 +45,10 @@ def _check_entry(archive: Forward, expected: bytes, position: int) -> None:
 
 
 def _differing(found: bytes, expected: bytes, position: int) -> BundleRefusedError:
-    (_, made_by, _, flags, method, _, _, _, _, _, _, extra, comment, disk, internal, external, offset) = (
+    (_, made_by, _, flags, method, _, _, _, _, _, _, extra, comment, _, internal, external, _) = (
         layout.DIRECTORY.unpack(found)
     )
-    (_, good_made_by, _, _, _, _, _, _, _, _, _, good_extra, _, _, _, _, good_offset) = layout.DIRECTORY.unpack(
-        expected
-    )
+    (_, good_made_by, _, _, _, _, _, _, _, _, _, good_extra, _, _, _, _, _) = layout.DIRECTORY.unpack(expected)
     if (made_by, internal, external) != (good_made_by, 0, 0):
         return _refused(RefusalCode.LINK_OR_ATTRIBUTES, position, "by calling it something other than a plain file")
     if comment:
@@ -59,7 +59,7 @@ def _differing(found: bytes, expected: bytes, position: int) -> BundleRefusedErr
         return _refused(RefusalCode.COMPRESSED, position, "by calling it compressed")
     if flags:
         return _refused(RefusalCode.FLAGS, position, "by asking for a way of reading that is not used here")
-    if (disk, offset) != (0, good_offset):
+    if found[_UP_TO_DISK] == expected[_UP_TO_DISK]:
         return _refused(RefusalCode.OVERLAP, position, "by placing it elsewhere")
     return _refused(RefusalCode.DIRECTORY_DISAGREES, position, "in what it says")
 

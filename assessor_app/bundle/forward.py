@@ -18,7 +18,7 @@ class Forward:
         """Between one and `most` bytes; BundleRefusedError where the file has ended."""
         piece = self._next(most)
         if not piece:
-            raise BundleRefusedError(RefusalCode.TRUNCATED, "its end is missing")
+            raise _truncated()
         return piece
 
     def exactly(self, size: int) -> bytes:
@@ -28,6 +28,18 @@ class Forward:
             pieces.append(self.some(size))
             size -= len(pieces[-1])
         return b"".join(pieces)
+
+    def constant(self, expected: bytes) -> bool:
+        """Whether exactly `expected` comes next; BundleRefusedError where the file ends in the midst of it."""
+        found = b""
+        while len(found) < len(expected):
+            piece = self._next(len(expected) - len(found))
+            found += piece
+            if not expected.startswith(found):
+                return False
+            if not piece:
+                raise _truncated()
+        return True
 
     def expect_end(self) -> None:
         """Nothing follows."""
@@ -40,3 +52,7 @@ class Forward:
         piece = self._stream.read(most)
         self.position += len(piece)
         return piece
+
+
+def _truncated() -> BundleRefusedError:
+    return BundleRefusedError(RefusalCode.TRUNCATED, "its end is missing")

@@ -24,8 +24,6 @@ class LocalHeader:
         if mark in (layout.DIRECTORY_MARK, layout.END_MARK, layout.END64_MARK):
             raise self._refused(RefusalCode.MEMBER_MISSING, "is missing")
         if mark != layout.LOCAL_MARK:
-            if self.offset == 0:
-                raise BundleRefusedError(RefusalCode.NOT_A_CONTAINER, "it is not a file of this program")
             raise self._refused(RefusalCode.DATA_BETWEEN, "does not begin where the one before it ends")
         fixed = mark + archive.exactly(layout.LOCAL.size - len(mark))
         (_, _, flags, method, _, _, crc32, packed, size, name_length, extra_length) = layout.LOCAL.unpack(fixed)

@@ -18,7 +18,7 @@ _PIECE = 256 << 10
 
 
 class MemberStream(io.RawIOBase):
-    """`read` as of a file of `listed.size` bytes. A refusal is kept: a library between may hide it."""
+    """Reads as an unbuffered file of `listed.size` bytes. A refusal is kept: a library between may hide it."""
 
     def __init__(
         self, archive: Forward, listed: Listed, *, crc32: int, position: int, passed: Callable[[int], None]
@@ -39,26 +39,16 @@ class MemberStream(io.RawIOBase):
         return True
 
     def read(self, size: int | None = -1) -> bytes:
-        """At most `size` bytes, all that is left where it is negative or None."""
+        """At most `size` bytes, often fewer, none at the end; all that is left where `size` is negative or None."""
+        if size is None or size < 0:
+            return self.readall()
         if self.failure is not None:
             raise self.failure
-        wanted = self._left if size is None or size < 0 else min(size, self._left)
-        pieces = []
         try:
-            while wanted:
-                piece = self._archive.some(min(wanted, _PIECE))
-                wanted -= len(piece)
-                self._left -= len(piece)
-                self._digest.update(piece)
-                self._crc32 = zlib.crc32(piece, self._crc32)
-                self._passed(len(piece))
-                pieces.append(piece)
-            if not self._left and not self._is_verified:
-                self._verify()
+            return self._piece(min(size, self._left, _PIECE))
         except KnownError as error:
             self.failure = error
             raise
-        return b"".join(pieces)
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # typeshed's Buffer needs Python 3.12
@@ -70,6 +60,17 @@ class MemberStream(io.RawIOBase):
         """Read and verify whatever nobody read."""
         while self.read(_PIECE):
             pass
+
+    def _piece(self, most: int) -> bytes:
+        piece = self._archive.some(most) if most else b""
+        self._left -= len(piece)
+        self._digest.update(piece)
+        self._crc32 = zlib.crc32(piece, self._crc32)
+        if piece:
+            self._passed(len(piece))
+        if not self._left and not self._is_verified:
+            self._verify()
+        return piece
 
     def _verify(self) -> None:
         if self._digest.hexdigest() != self._listed.sha256:

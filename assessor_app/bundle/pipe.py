@@ -8,7 +8,7 @@ import threading
 from collections import deque
 
 _BLOCK = 256 << 10
-_BLOCKS = 16
+_CAPACITY = 2 << 20
 
 
 class PipeClosedError(Exception):
@@ -21,17 +21,20 @@ class Pipe:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._blocks: deque[bytes] = deque()
+        self._waiting_size = 0
         self._is_ended = False
         self._is_closed = False
         self._failure: BaseException | None = None
-        self._pending = bytearray()  # the writer's own
+        self._pending: list[bytes] = []  # the writer's own
+        self._pending_size = 0
         self._block = b""  # the reader's own
         self._at = 0
 
     def write(self, data: bytes) -> int:
-        """Take all of `data`; waits while the pipe is full. PipeClosedError where nobody reads any more."""
-        self._pending += data
-        if len(self._pending) >= _BLOCK:
+        """Take all of `data`, without a copy; waits while the pipe is full. PipeClosedError where nobody reads on."""
+        self._pending.append(data)
+        self._pending_size += len(data)
+        if self._pending_size >= _BLOCK:
             self._push()
         return len(data)
 
@@ -40,7 +43,7 @@ class Pipe:
 
     def end(self, failure: BaseException | None = None) -> None:
         """No more will come. With `failure`, whoever reads gets that in place of the end."""
-        if failure is None and self._pending:
+        if failure is None and self._pending_size:
             self._push()
         with self._changed:
             self._is_ended = True
@@ -65,14 +68,17 @@ class Pipe:
             self._changed.notify_all()
 
     def _push(self) -> None:
+        block = b"".join(self._pending)
+        self._pending.clear()
+        self._pending_size = 0
         with self._changed:
-            while len(self._blocks) >= _BLOCKS and not self._is_closed:
+            while self._waiting_size >= _CAPACITY and not self._is_closed:
                 self._changed.wait()
             if self._is_closed:
                 raise PipeClosedError
-            self._blocks.append(bytes(self._pending))
+            self._blocks.append(block)
+            self._waiting_size += len(block)
             self._changed.notify_all()
-        self._pending.clear()
 
     def _pull(self) -> bytes:
         with self._changed:
@@ -82,5 +88,7 @@ class Pipe:
                 raise self._failure
             if not self._blocks:
                 return b""
+            block = self._blocks.popleft()
+            self._waiting_size -= len(block)
             self._changed.notify_all()
-            return self._blocks.popleft()
+            return block

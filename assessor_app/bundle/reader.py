@@ -9,6 +9,7 @@ Whatever is not as FORMAT.md says is refused and never repaired. Every refusal i
 """
 
 import io
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from assessor_app.bundle.asic_manifest import members_in
 from assessor_app.bundle.directory import check_directory
 from assessor_app.bundle.ends import Incoming
 from assessor_app.bundle.forward import Forward
+from assessor_app.bundle.hashing import HashingThread
 from assessor_app.bundle.limits import STANDARD, Limits
 from assessor_app.bundle.local_headers import LocalHeader
 from assessor_app.bundle.member_stream import MemberStream
@@ -59,8 +61,9 @@ def read_container(
     thread; `source` may be read in another one. BundleRefusedError for anything wrong with the file,
     ExchangeCancelledError when stopped; what `take` itself raises passes through.
     """
-    incoming = Incoming(source)
-    with _inner(incoming, identities, limits) as stream:
+    digest = HashingThread()
+    incoming = Incoming(source, digest)
+    with digest, _inner(incoming, identities, limits) as stream:
         visit: _Visit[S] = _Visit(Forward(stream, cancelled), limits, progress)
         signer, listed = visit.signed_manifest(check)
         for member in listed:
@@ -69,7 +72,7 @@ def read_container(
     return Opened(
         signer=signer,
         members=listed,
-        sha256=incoming.sha256,
+        sha256=digest.hexdigest(),
         size=incoming.size,
         encrypted=not isinstance(stream, Incoming),
     )
@@ -100,9 +103,12 @@ class _Visit(Generic[S]):
 
     def signed_manifest(self, check: Callable[[bytes, bytes], S]) -> tuple[S, tuple[Listed, ...]]:
         """The three members at the front; nothing of the manifest is looked at before its signature is good."""
-        mimetype = self._front(layout.MIMETYPE_NAME, most=len(layout.MIMETYPE), too_long=RefusalCode.NOT_A_CONTAINER)
-        if mimetype != layout.MIMETYPE:
+        crc32 = zlib.crc32(layout.MIMETYPE)
+        size = len(layout.MIMETYPE)
+        header = layout.local_header(layout.MIMETYPE_NAME, size=size, crc32=crc32)
+        if not self.archive.constant(header + layout.MIMETYPE):
             raise BundleRefusedError(RefusalCode.NOT_A_CONTAINER, "it is not a file of this program")
+        self.entries.append(layout.Entry(name=layout.MIMETYPE_NAME, size=size, crc32=crc32, offset=0))
         manifest = self._front(
             layout.ASIC_MANIFEST_NAME, most=self._limits.asic_manifest, too_long=RefusalCode.MANIFEST_TOO_LONG
         )

@@ -18,6 +18,7 @@ from assessor_app.bundle import layout
 from assessor_app.bundle.age import Sink, encrypting
 from assessor_app.bundle.asic_manifest import manifest_of
 from assessor_app.bundle.ends import Outgoing
+from assessor_app.bundle.hashing import HashingThread
 from assessor_app.bundle.members import Listed, Member, member_of
 from assessor_app.bundle.names import fault_among
 from assessor_app.bundle.refusal import ExchangeCancelledError, never_cancelled, no_progress
@@ -61,9 +62,10 @@ def write_container(
         member_of(layout.SIGNATURE_NAME, sign(manifest)),
     ]
     measured = [member if member.crc32 is not None else _measured(member, course) for member in members]
-    outgoing = Outgoing(target)
+    digest = HashingThread()
+    outgoing = Outgoing(target, digest)
     try:
-        with encrypting(outgoing, recipients) if recipients else nullcontext(outgoing) as sink:
+        with digest, encrypting(outgoing, recipients) if recipients else nullcontext(outgoing) as sink:
             _write_archive(sink, [*front, *measured], course)
     except BaseException as error:
         if isinstance(outgoing.failure, OSError):
@@ -74,7 +76,7 @@ def write_container(
                 code="container-not-written",
             ) from error
         raise
-    return Written(sha256=outgoing.sha256, size=outgoing.size)
+    return Written(sha256=digest.hexdigest(), size=outgoing.size)
 
 
 @dataclass(slots=True, kw_only=True)

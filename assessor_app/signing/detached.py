@@ -40,6 +40,7 @@ _MECHANISM = "sha256_ecdsa"
 _SIGNED_ATTRIBUTES = ["content_type", "message_digest", "signing_certificate_v2", "signing_time"]
 _MAX_CERTIFICATES = 5
 _MAX_LENGTH = 64 << 10
+_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551  # of P-256
 _LAST_YEAR = 2049  # the signing time is a UTCTime, which has two digits for the year
 
 
@@ -70,8 +71,11 @@ def sign_manifest(data: bytes, key: DeviceKey, *, signed_at: datetime) -> bytes:
         use_cades=True,
         signed_attr_settings=PdfCMSSignedAttributes(signing_time=moment),
     )
-    signed: bytes = asyncio.run(signing).dump()
-    return signed
+    signed_data = asyncio.run(signing)["content"]
+    (info,) = signed_data["signer_infos"]
+    certificates = _certificates_in(signed_data)
+    attributes = _attributes_of(info)
+    return _spelt(_certificate_of(info, certificates), certificates, attributes, info["signature"].native)
 
 
 def check_manifest(data: bytes, signature: bytes) -> DetachedSigner:
@@ -109,12 +113,12 @@ def _parts_of(signature: bytes) -> _Parts | None:
     """The parts of a signature in our spelling; None, or any exception, where it is in another."""
     signed_data = cms.ContentInfo.load(signature, strict=True)["content"]
     (info,) = signed_data["signer_infos"]
-    attributes = cms.CMSAttributes.load(info["signed_attrs"].untag().dump(), strict=True)
+    attributes = _attributes_of(info)
     if sorted(attribute["type"].native for attribute in attributes) != _SIGNED_ATTRIBUTES:
         return None
     if any(len(attribute["values"]) != 1 for attribute in attributes):
         return None
-    certificates = [choice.chosen for choice in signed_data["certificates"]]
+    certificates = _certificates_in(signed_data)
     if len(certificates) > _MAX_CERTIFICATES:
         return None
     own = _certificate_of(info, certificates)
@@ -129,6 +133,14 @@ def _parts_of(signature: bytes) -> _Parts | None:
     signer = DetachedSigner(certificate=certificate, chain=_chain(certificate, above), signed_at=signed_at)
     certificate.subject.rfc4514_string()
     return _Parts(signed_data=signed_data, signer=signer)
+
+
+def _certificates_in(signed_data: cms.SignedData) -> list[asn1_x509.Certificate]:
+    return [choice.chosen for choice in signed_data["certificates"]]
+
+
+def _attributes_of(info: cms.SignerInfo) -> cms.CMSAttributes:
+    return cms.CMSAttributes.load(info["signed_attrs"].untag().dump(), strict=True)
 
 
 def _certificate_of(info: cms.SignerInfo, certificates: Sequence[asn1_x509.Certificate]) -> asn1_x509.Certificate:
@@ -149,7 +161,11 @@ def _spelt(
     attributes: cms.CMSAttributes,
     value: bytes,
 ) -> bytes:
-    """The one spelling of a signature by `own`."""
+    """The one spelling of a signature by `own`.
+
+    `value` is (r, s); (r, n - s) holds as well, so the smaller of the two is the one that is written.
+    """
+    r, s = decode_dss_signature(value)
     digest = cms.DigestAlgorithm({"algorithm": _DIGEST})
     info = cms.SignerInfo(
         {
@@ -164,7 +180,7 @@ def _spelt(
             "digest_algorithm": digest,
             "signed_attrs": attributes,
             "signature_algorithm": {"algorithm": _MECHANISM},
-            "signature": encode_dss_signature(*decode_dss_signature(value)),
+            "signature": encode_dss_signature(r, min(s, _ORDER - s)),
         }
     )
     signed_data = cms.SignedData(

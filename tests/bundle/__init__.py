@@ -1,0 +1,1 @@
+"""The container: what goes in comes out, and nothing else is accepted."""
