@@ -14,13 +14,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from assessor_app.bootstrap import Bootstrap
-from assessor_app.cli.demo import ASSESSOR, sign_with_synthetic_ink
+from assessor_app.bootstrap import Bootstrap, UnlockedVault
+from assessor_app.cli.demo import ASSESSOR, sign_all, sign_with_synthetic_ink
 from assessor_app.domain.evidence import CriterionRef
 from assessor_app.domain.judging import Verdict
 from assessor_app.domain.observations import Paragraph
 from assessor_app.domain.people import Centre
-from assessor_app.domain.profile import Profile
+from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.domain.roles import Role
 from assessor_app.domain.signatures import Signer
 from assessor_app.gui.desk import Goal, Page
@@ -31,12 +31,22 @@ from assessor_app.gui.theme.controller import ThemeChoice, install_look
 from assessor_app.gui.window import MainWindow
 from assessor_app.settings import Paths
 from assessor_app.storage.keys import TEST_COST
+from assessor_app.usecases.enrol import (
+    accept_enrolment,
+    enrol_device,
+    read_enrolment,
+    read_request,
+    write_request,
+)
+from assessor_app.usecases.export_bundle import plan_export, write_export
 from assessor_app.usecases.freeze_sheet import freeze_unit
+from assessor_app.usecases.import_bundle import import_bundle
 from assessor_app.usecases.judge import mark_criteria
 from assessor_app.usecases.observe import keep_draft, start_observation
 from assessor_app.usecases.ports import Ports
+from assessor_app.usecases.receipts import take_receipt, write_receipt
 from assessor_app.usecases.sample_data import add_story, judge_story
-from assessor_app.usecases.sample_people import STORIES
+from assessor_app.usecases.sample_people import STORIES, Story
 
 SIZE = (1366, 768)
 WRITTEN = (
@@ -77,7 +87,7 @@ def main() -> int:
         window.showFullScreen = lambda: None  # type: ignore[method-assign]  # the pictures have one size
         window.resize(*SIZE)
         window.show()
-        window.open_session(vault)
+        window.open_session(vault, VaultRole.ASSESSOR)
         session = window.session
         assert isinstance(session, Session)
         with ports.store.reading() as records:
@@ -108,7 +118,62 @@ def main() -> int:
         settle(window)
         window.grab().save(str(out / "unlock.png"))
         window.close()
+        exchange_pictures(Path(folder) / "exchange", out)
     return 0
+
+
+def exchange_pictures(folder: Path, out: Path) -> None:
+    """A laptop in the middle of its exchange, a new one before it, and the centre that took everything in."""
+    folder.mkdir()
+    profile = Profile(assessor=ASSESSOR, centre=Centre(name="Wye & Teme Assessment", number="04471"))
+    other = replace(profile, assessor=replace(ASSESSOR, name="Owain Prosser", number="A-2231"))
+    laptops = [_vault(folder / name, who) for name, who in (("one", profile), ("two", other), ("three", profile))]
+    office = _vault(
+        folder / "office", replace(profile, role=VaultRole.CENTRE, assessor=replace(ASSESSOR, name="Assessment office"))
+    )
+    for _, laptop in laptops[:2]:
+        request, answer = folder / "request.asice", folder / "answer.asice.age"
+        write_request(laptop.ports, request)
+        enrol_device(office[1].ports, read_request(office[1].ports, request), answer)
+        accept_enrolment(laptop.ports, read_enrolment(laptop.ports, answer))
+    for number, (_, laptop) in enumerate(laptops[:2]):
+        for story in STORIES[number : number + 2]:
+            if number == 0:
+                _seal_story(laptop.ports, story)
+            else:
+                add_story(laptop.ports, story, is_sample=False)
+        write_export(laptop.ports, plan_export(laptop.ports), folder / f"first-{number}.asice.age")
+        report = import_bundle(office[1].ports, folder / f"first-{number}.asice.age")
+        if number == 0:
+            write_receipt(office[1].ports, report.peer, folder / "receipt.asice.age")
+            take_receipt(laptop.ports, folder / "receipt.asice.age")
+            add_story(laptop.ports, replace(STORIES[2], name="Idris Vaughan"), is_sample=False)
+            write_export(laptop.ports, plan_export(laptop.ports), folder / "second.asice.age")
+            add_story(laptop.ports, replace(STORIES[1], name="Jade Whitcombe"), is_sample=False)
+    write_request(laptops[2][1].ports, folder / "new.asice")
+    shots = (("sync", laptops[0], Page.SYNC), ("sync-enrol", laptops[2], Page.SYNC), ("centre", office, Page.CENTRE))
+    for name, (program, vault), page in shots:
+        window = MainWindow(program, program.paths, Jobs())
+        window.resize(*SIZE)
+        window.show()
+        window.open_session(vault, VaultRole.CENTRE if page is Page.CENTRE else VaultRole.ASSESSOR)
+        assert isinstance(window.session, Session)
+        window.session.go(Goal(page=page))
+        settle(window)
+        window.grab().save(str(out / f"{name}.png"))
+        window.close()
+    laptops[1][1].close()
+
+
+def _vault(home: Path, profile: Profile) -> tuple[Bootstrap, UnlockedVault]:
+    program = Bootstrap(Paths(home=home), TEST_COST)
+    return program, program.create_vault("four plain words here", profile)[0]
+
+
+def _seal_story(ports: Ports, story: Story) -> None:
+    candidate = add_story(ports, story, is_sample=False)
+    for enrolment in judge_story(ports, candidate, story):
+        sign_all(ports, freeze_unit(ports, enrolment.id), story)
 
 
 def write_visit(ports: Ports, candidate: object) -> object:

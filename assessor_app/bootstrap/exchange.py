@@ -130,6 +130,10 @@ class VaultExchange:
 
         self.sealer.replace(enrol_device_key(self.sealer.key, certificate=certificate, chain=chain))
 
+    def has_authority(self) -> bool:
+        with self.vault.reading() as records:
+            return records.secret(_AUTHORITY) is not None
+
     def found_authority(self, centre: str) -> None:
         """Make the centre's authority, once, and have it certify the key that seals the centre's own bundles."""
         from assessor_app import machine

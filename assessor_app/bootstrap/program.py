@@ -246,6 +246,7 @@ class Bootstrap:
         from assessor_app.domain.profile import VaultRole
         from assessor_app.storage.keys import calibrated_cost
         from assessor_app.storage.vault import Vault
+        from assessor_app.usecases.enrol import found_centre
         from assessor_app.usecases.set_up import set_up
 
         vault, code = Vault.create(
@@ -260,7 +261,7 @@ class Bootstrap:
             set_up(opened.ports, profile)
             opened.sealer.make(profile)
             if profile.role is VaultRole.CENTRE:
-                opened.ports.exchange.found_authority(profile.centre.name)
+                found_centre(opened.ports)
         if pin:
             opened.set_pin(pin)
         return opened, code

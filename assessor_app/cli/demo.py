@@ -147,12 +147,12 @@ def _play(ports: Ports, story: Story, sheets: Path, voice: Voice) -> list[Made]:
         visits = records.observations_of(candidate)
     for visit in visits:
         frozen = freeze_observation(ports, visit.id)
-        sealed = _sign_all(ports, frozen, story)
+        sealed = sign_all(ports, frozen, story)
         made.append(_save(ports, sealed, sheets, f"observation-{_slug(story.name)}-{visit.number:02d}.pdf"))
         voice.line(f"{story.name}: observation record {visit.ref} signed by candidate and assessor.")
     for enrolment in judge_story(ports, candidate, story):
         frozen = freeze_unit(ports, enrolment.id)
-        sealed = _sign_all(ports, frozen, story)
+        sealed = sign_all(ports, frozen, story)
         name = f"{sealed.record.form.value.lower()}-{enrolment.unit.key}.pdf"
         made.append(_save(ports, sealed, sheets, name))
         roles = ", ".join(s.role.value for s in sealed.signatures)
@@ -160,7 +160,8 @@ def _play(ports: Ports, story: Story, sheets: Path, voice: Voice) -> list[Made]:
     return made
 
 
-def _sign_all(ports: Ports, sheet: Sheet, story: Story) -> Sheet:
+def sign_all(ports: Ports, sheet: Sheet, story: Story) -> Sheet:
+    """Everyone whose signature is outstanding signs, in order."""
     for role in sheet.outstanding:
         sheet = sign_with_synthetic_ink(ports, sheet, _signer(role, story))
     return sheet

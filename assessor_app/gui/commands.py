@@ -16,17 +16,22 @@ _FIXED = (
     Command(id="UNITS", title="Go to Units", key="Alt+6", section="Places", icon="library"),
     Command(id="SETTINGS", title="Go to Settings", key="Alt+8", section="Places", icon="settings"),
 )
+_CENTRE = (
+    Command(id="lock", title="Lock now", key="Ctrl+L", icon="lock-keyhole"),
+    Command(id="CENTRE", title="Go to Exchange", key="Alt+1", section="Places", icon="inbox"),
+    Command(id="SETTINGS", title="Go to Settings", key="Alt+8", section="Places", icon="settings"),
+)
 _MOST = 8
 
 
-def palette_commands(desk: Desk) -> SearchCommands:
+def palette_commands(desk: Desk, *, is_centre: bool = False) -> SearchCommands:
     """A search over the fixed commands and what the vault finds. Reads are short; the palette asks on each key."""
     with desk.ports.store.reading() as records:
         caseload = records.caseload()
 
     def search(words: str) -> Sequence[Command]:
         wanted = words.casefold().split()
-        fixed = [c for c in _FIXED if all(w in c.title.casefold() for w in wanted)]
+        fixed = [c for c in (_CENTRE if is_centre else _FIXED) if all(w in c.title.casefold() for w in wanted)]
         people = [
             Command(
                 id=f"CANDIDATE {row.id}",

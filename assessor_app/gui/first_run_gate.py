@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from assessor_app.domain.people import Assessor, Standing
 from assessor_app.domain.people import Centre as TheCentre
-from assessor_app.domain.profile import Profile
+from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.pages.first_run.model import (
     AssessorKind,
@@ -20,6 +20,7 @@ from assessor_app.gui.pages.first_run.model import (
 from assessor_app.gui.pages.first_run.model import Standing as Qualified
 from assessor_app.gui.pages.first_run.view import FirstRunView
 from assessor_app.settings import Paths
+from assessor_app.usecases.enrol import found_centre
 from assessor_app.usecases.program import OpenVault, Program
 from assessor_app.usecases.sample_data import add_sample_data
 from assessor_app.usecases.set_up import change_profile, set_up
@@ -28,9 +29,9 @@ _ORDER = list(Step)
 
 
 class FirstRunGate(QWidget):
-    """`opened` carries the vault when everything is said. With `vault`, an interrupted first run goes on."""
+    """`opened` carries vault and role when everything is said. With `vault`, an interrupted first run goes on."""
 
-    opened = Signal(object)
+    opened = Signal(object, object)
 
     def __init__(self, program: Program, paths: Paths, jobs: Jobs, vault: OpenVault | None) -> None:
         super().__init__()
@@ -80,6 +81,7 @@ class FirstRunGate(QWidget):
                 backup_folder=self._folder,
                 message=message,
                 is_busy=is_busy,
+                is_office=self._is_office,
             )
         )
 
@@ -143,6 +145,8 @@ class FirstRunGate(QWidget):
         def set_up_with_key() -> None:
             set_up(vault.ports, profile)
             vault.certificate_pem()  # the device's key is made here, not in front of the first signer
+            if profile.role is VaultRole.CENTRE:
+                found_centre(vault.ports)
 
         self._jobs.run(
             set_up_with_key,
@@ -176,12 +180,16 @@ class FirstRunGate(QWidget):
         def done(_: None) -> None:
             self._vault = None
             self._code = ""
-            self.opened.emit(vault)
+            self.opened.emit(vault, VaultRole.CENTRE if self._is_office else VaultRole.ASSESSOR)
 
         self._jobs.run(lambda: add_sample_data(vault.ports) if with_sample_data else None, done)
 
     def _on_back(self) -> None:
         self._show_step(_ORDER[max(0, _ORDER.index(self._step) - 1)])
+
+    @property
+    def _is_office(self) -> bool:
+        return self._centre is not None and self._centre.is_office
 
     def _profile(self) -> Profile | None:
         if self._you is None or self._centre is None:
@@ -195,6 +203,7 @@ class FirstRunGate(QWidget):
             ),
             centre=TheCentre(name=self._centre.name, number=self._centre.number),
             backup_folder=self._folder,
+            role=VaultRole.CENTRE if self._is_office else VaultRole.ASSESSOR,
         )
 
 

@@ -18,6 +18,7 @@ from assessor_app.gui.pages.unlock.view import Secret, UnlockContent, UnlockView
 from assessor_app.settings import Paths
 
 if TYPE_CHECKING:
+    from assessor_app.domain.profile import Profile
     from assessor_app.gui.first_run_gate import FirstRunGate
     from assessor_app.usecases.program import OpenVault, Program
 
@@ -25,9 +26,9 @@ GROWING_DELAY_AFTER = 3  # wrong tries
 
 
 class Gate(QStackedWidget):
-    """`opened` carries the open vault once it is set up. Refuses to show a name before that."""
+    """`opened` carries the open vault and its role once it is set up. Refuses to show a name before that."""
 
-    opened = Signal(object)
+    opened = Signal(object, object)
 
     def __init__(self, program: Program, paths: Paths, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,17 +114,17 @@ class Gate(QStackedWidget):
         self._wrong = 0
         self._unlock_view().forget()
 
-        def is_set_up() -> bool:
+        def read() -> Profile | None:
             with vault.ports.store.reading() as records:
-                return records.profile() is not None
+                return records.profile()
 
-        def decide(done: bool) -> None:
-            if done:
-                self.opened.emit(vault)
+        def decide(profile: Profile | None) -> None:
+            if profile is not None:
+                self.opened.emit(vault, profile.role)
             else:  # the first run was interrupted after the vault was made
                 self._begin_first_run(vault)
 
-        self._jobs.run(is_set_up, decide)
+        self._jobs.run(read, decide)
 
     def _on_other_vault(self) -> None:
         from PySide6.QtWidgets import QFileDialog

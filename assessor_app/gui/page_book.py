@@ -126,6 +126,12 @@ def make_page(
 
             sync = SyncView()
             return sync, SyncPresenter(sync, desk)
+        case Page.CENTRE:
+            from assessor_app.gui.pages.centre.presenter import CentrePresenter
+            from assessor_app.gui.pages.centre.view import CentreView
+
+            centre = CentreView()
+            return centre, CentrePresenter(centre, desk)
         case Page.UNITS:
             from assessor_app.gui.pages.units.presenter import UnitsPresenter
             from assessor_app.gui.pages.units.view import UnitsView

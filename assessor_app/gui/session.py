@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from assessor_app.domain.errors import KnownError
-from assessor_app.domain.profile import Profile
+from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.domain.sheets import SheetState
 from assessor_app.gui.commands import palette_commands
 from assessor_app.gui.desk import Desk, Goal, Page, Presenter
 from assessor_app.gui.dialogs import SecretDialog, TroubleDialog
 from assessor_app.gui.jobs import Jobs
-from assessor_app.gui.page_book import PLACE_OF, PLACES, make_page
+from assessor_app.gui.page_book import CENTRE_PLACES, PLACE_OF, PLACES, make_page
 from assessor_app.gui.shell.main_shell import MainShell
 from assessor_app.gui.widgets.chip import ChipData
 from assessor_app.settings import Paths
@@ -42,8 +42,16 @@ class Session(QWidget):
     locked = Signal()
     restore_asked = Signal(Path, str)
 
-    def __init__(self, vault: OpenVault, program: Program, paths: Paths, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        vault: OpenVault,
+        program: Program,
+        paths: Paths,
+        jobs: Jobs,
+        role: VaultRole = VaultRole.ASSESSOR,
+    ) -> None:
         super().__init__()
+        self._home = Goal(page=Page.CENTRE if role is VaultRole.CENTRE else Page.TODAY)
         self._vault = vault
         self._program = program
         self._paths = paths
@@ -51,7 +59,7 @@ class Session(QWidget):
         self._presenters: dict[Page, Presenter] = {}
         self._trail: list[Goal] = []
         self._now: Goal | None = None
-        self.shell = MainShell(PLACES)
+        self.shell = MainShell(CENTRE_PLACES if role is VaultRole.CENTRE else PLACES)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.shell)
@@ -77,11 +85,11 @@ class Session(QWidget):
         self._ended = False
 
     def begin(self) -> None:
-        """Show Today, start the idle lock, back up where that is due."""
+        """Show the first place, start the idle lock, back up where that is due."""
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
-        self.go(Goal(page=Page.TODAY))
+        self.go(self._home)
         self._jobs.run(self._read_profile, self._on_profile)
 
     def end(self) -> None:
@@ -109,8 +117,8 @@ class Session(QWidget):
         self._open(goal)
 
     def back(self) -> None:
-        """The page before; Today where there was none."""
-        self._open(self._trail.pop() if self._trail else Goal(page=Page.TODAY))
+        """The page before; the first place where there was none."""
+        self._open(self._trail.pop() if self._trail else self._home)
 
     def _open(self, goal: Goal) -> None:
         self._leave_page()
@@ -121,11 +129,15 @@ class Session(QWidget):
         self._now = goal
         self._set_handed_over(goal.page is Page.HAND_OVER)
         self._presenters[goal.page].open(goal)
-        self.shell.show_page(goal.page.value, PLACE_OF[goal.page].value)
+        self.shell.show_page(goal.page.value, self._place_of(goal.page))
         page = self.shell.stack.currentWidget()
         if page is not None and page.focusProxy() is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._count_waiting()
+
+    def _place_of(self, page: Page) -> str:
+        place = PLACE_OF[page]
+        return self._home.page.value if self._home.page is Page.CENTRE and page is Page.PREVIEW else place.value
 
     def _leave_page(self) -> None:
         if self._now is not None and self._now.page in self._presenters:
@@ -158,7 +170,7 @@ class Session(QWidget):
     # palette
 
     def _on_palette(self) -> None:
-        self.shell.set_commands(palette_commands(self.desk))
+        self.shell.set_commands(palette_commands(self.desk, is_centre=self._home.page is Page.CENTRE))
 
     def _on_command(self, command: str) -> None:
         page, _, rest = command.partition(" ")
@@ -168,6 +180,9 @@ class Session(QWidget):
         self.go(Goal(page=Page[page], subject=UUID(rest) if rest else None))
 
     def _count_waiting(self) -> None:
+        if self._home.page is Page.CENTRE:
+            return
+
         def read() -> int:
             with self._vault.ports.store.reading() as records:
                 return sum(s.state is SheetState.FROZEN for s in records.sheets())

@@ -18,6 +18,7 @@ from assessor_app.gui.overriding import override
 from assessor_app.settings import Paths
 
 if TYPE_CHECKING:
+    from assessor_app.domain.profile import VaultRole
     from assessor_app.gui.session import Session
     from assessor_app.usecases.program import OpenVault, Program
 
@@ -49,11 +50,11 @@ class MainWindow(QStackedWidget):
         """Load the layers that unlocking will need, while the person types."""
         threading.Thread(target=_load_layers, name="warm-up", daemon=True).start()
 
-    def open_session(self, vault: OpenVault) -> None:
+    def open_session(self, vault: OpenVault, role: VaultRole) -> None:
         """Show the pages of an open vault."""
         from assessor_app.gui.session import Session
 
-        session = Session(vault, self._program, self._paths, self._jobs)
+        session = Session(vault, self._program, self._paths, self._jobs, role)
         session.locked.connect(self.lock)
         session.restore_asked.connect(self.restore)
         self.session = session

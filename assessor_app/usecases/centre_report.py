@@ -95,8 +95,8 @@ def centre_report(ports: Ports) -> CentreReport:
     )
 
 
-def verify_received(ports: Ports, document: UUID) -> tuple[bytes, SheetReport]:
-    """A received sheet's PDF and what checking it finds now. KeyError for a document that is not here."""
+def received_sheet(ports: Ports, document: UUID) -> tuple[Sheet, bytes, SheetReport]:
+    """A received sheet, its PDF, and what checking it finds now. KeyError for a document that is not here."""
     with ports.store.reading() as records:
         found = [(s, d) for s, d in records.exchange.received_sheets() if s.document_id == document]
         if not found:
@@ -105,7 +105,7 @@ def verify_received(ports: Ports, document: UUID) -> tuple[bytes, SheetReport]:
         peer = records.exchange.peer(device)
     pdf = ports.files.read(sheet.pdf_sha256)
     anchors = (peer.authority_pem.encode(), peer.certificate_pem.encode()) if peer else ()
-    return pdf, ports.exchange.examine_sheet(pdf, sheet.pdf_sha256, anchors)
+    return sheet, pdf, ports.exchange.examine_sheet(pdf, sheet.pdf_sha256, anchors)
 
 
 def _device(peer: Peer, peers: Sequence[Peer], shipments: Sequence[Shipment], *, forked: bool) -> DeviceReport:

@@ -76,6 +76,15 @@ def centre_of(records: Records) -> Peer | None:
     return peers[-1] if peers else None
 
 
+def found_centre(ports: Ports) -> None:
+    """Give the centre's vault its authority; where it has one already, nothing changes."""
+    with ports.store.reading() as records:
+        profile = profile_of(records)
+    _need_centre(profile)
+    if not ports.exchange.has_authority():
+        ports.exchange.found_authority(profile.centre.name)
+
+
 def write_request(ports: Ports, path: Path) -> str:
     """Write this laptop's enrolment request; returns the words to read to the centre."""
     with ports.store.reading() as records:

@@ -46,6 +46,7 @@ def save_copy(ports: Ports, document: UUID, pdf: bytes, path: Path) -> None:
 
 
 def note_handed_out(ports: Ports, document: UUID, verb: str) -> None:
-    """Leave an event: a sheet went out in clear. Raises KeyError for a document that is not kept."""
+    """Leave an event: a sheet went out in clear. Raises KeyError for a document that is neither kept nor received."""
     with ports.store.writing(verb) as records:
-        records.sheet(document)
+        if not records.exchange.received("sheet", key=str(document)):
+            records.sheet(document)

@@ -141,6 +141,10 @@ class PlainDoor:
         with self._vault.drafting() as records:
             records.put_secret("plain certificate", certificate)
 
+    def has_authority(self) -> bool:
+        with self._vault.reading() as records:
+            return records.secret("plain authority") is not None
+
     def found_authority(self, centre: str) -> None:
         authority = f"CERTIFICATE {os.urandom(8).hex()} by itself".encode()
         with self._vault.drafting() as records:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor_app.gui.shell.main_shell import MainShell
 from assessor_app.gui.theme.controller import ThemeChoice, install_look
-from tests.gui import sample
+from tests.gui import exchange_sample, sample
 
 
 def shell_with(view: QWidget, place: str) -> MainShell:
@@ -33,6 +33,12 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "first-run-empty": lambda: shell_with(sample.today_empty(), "today"),
 }
 SCENES |= {f"first-run-{number}": (lambda number=number: sample.first_run(number)) for number in range(sample.STEPS)}
+SCENES |= {
+    "10-sync": lambda: shell_with(exchange_sample.sync(), "sync"),
+    "10b-sync-writing": lambda: shell_with(exchange_sample.sync_writing(), "sync"),
+    "10c-sync-before-enrolment": lambda: shell_with(exchange_sample.sync_before_enrolment(), "sync"),
+    "10d-centre": lambda: shell_with(exchange_sample.centre(), "sync"),
+}
 SCENES |= {name: (lambda made=made, place=place: shell_with(made(), place)) for name, place, made in sample.INSIDE}
 
 

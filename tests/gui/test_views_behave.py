@@ -232,3 +232,16 @@ def test_toast_when_undo_is_pressed_undoes_once_and_goes(qtbot: QtBot) -> None:
 def test_runs_when_words_match_marks_just_these_letters() -> None:
     assert runs_of("was signed", "sign") == [("was ", False), ("sign", True), ("ed", False)]
     assert runs_of("Llŷr", "") == [("Llŷr", False)]
+
+
+def test_toast_that_follows_another_is_as_wide_as_its_words_and_button(qtbot: QtBot) -> None:
+    shell = MainShell()
+    qtbot.addWidget(shell)
+    shell.resize(1000, 600)
+    shell.show()
+    shell.show_toast("Done")
+    shell.show_toast("Something else was removed", on_undo=lambda: None)
+    undo = shell.toast.undo_button
+    assert undo is not None
+    assert undo.width() >= undo.sizeHint().width()
+    assert shell.toast.width() > undo.width() + 100

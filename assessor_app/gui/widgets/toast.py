@@ -59,6 +59,7 @@ class Toast(QWidget):
         key: str = "Ctrl+Z",
     ) -> None:
         """Shows `text`; Undo calls `on_undo` once and the toast goes."""
+        self.hide()  # what is added to a visible widget is shown, and so measured, only later
         clear(self._row)
         spread = SHADOW_SPREAD
         has_undo = on_undo is not None

@@ -50,10 +50,11 @@ class You:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Centre:
-    """The centre the assessor works for."""
+    """The centre the assessor works for; `is_office` where this vault is the centre's own."""
 
     name: str
     number: str
+    is_office: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +66,4 @@ class FirstRunContent:
     backup_folder: str = ""
     message: str = ""
     is_busy: bool = False
+    is_office: bool = False

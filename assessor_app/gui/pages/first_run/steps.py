@@ -209,8 +209,14 @@ class CentreStep(StepPart):
         super().__init__()
         self.name = TextField("Centre name")
         self.number = TextField("Centre number")
+        self.office = CheckBox(
+            "This computer is the centre's own",
+            "It takes in what assessors export and answers with receipts. Leave this open on an assessor's laptop.",
+            carded=True,
+        )
         self.column.addWidget(self.name)
         self.column.addWidget(self.number)
+        self.column.addWidget(self.office)
         self.name.edited.connect(self.changed)
         self.name.editor.returnPressed.connect(self.number.setFocus)
         self.number.editor.returnPressed.connect(self.submitted)
@@ -219,7 +225,7 @@ class CentreStep(StepPart):
     @property
     def value(self) -> Centre:
         """What was given."""
-        return Centre(name=self.name.text, number=self.number.text)
+        return Centre(name=self.name.text, number=self.number.text, is_office=self.office.isChecked())
 
     def lack(self) -> str:
         return "" if self.name.text else "The name of the centre is needed for the sheets."
@@ -279,6 +285,11 @@ class DoneStep(StepPart):
         )
         self.column.addWidget(self.sample)
         self._first = self.sample
+
+    def set_office(self, is_office: bool) -> None:
+        """At the centre there are no sample candidates."""
+        self.sample.setChecked(self.sample.isChecked() and not is_office)
+        self.sample.setVisible(not is_office)
 
     @property
     def wants_sample_data(self) -> bool:

@@ -103,6 +103,7 @@ class FirstRunView(QWidget):
         self._notice.say(NoticeKind.ERROR, content.message)
         self.recovery.set_code(content.recovery_code)
         self.backup.set_folder(content.backup_folder)
+        self.done.set_office(content.is_office)
         self.skip_button.setVisible(part.can_skip)
         self.back_button.setVisible(content.step not in (Step.PASSPHRASE, Step.RECOVERY))
         self.next_button.set_label("Making your vault" if content.is_busy else part.next_words)

@@ -17,11 +17,13 @@ from assessor_app.gui.pages.preview.dialogs import ClearCopyDialog
 from assessor_app.gui.pages.preview.view import PreviewView
 from assessor_app.gui.pdf_rendering import PdfFeed, page_pictures
 from assessor_app.gui.sheet_words import form_name, short_document
+from assessor_app.usecases.centre_report import received_sheet
 from assessor_app.usecases.freeze_sheet import preview_observation, preview_unit
 from assessor_app.usecases.hand_out import marked_copy, note_handed_out, save_copy
 
 DRAFT_UNIT = "draft unit"
 DRAFT_OBSERVATION = "draft observation"
+RECEIVED = "received"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ class PreviewPresenter:
         view.marked_chosen.connect(self._on_marked_chosen)
 
     def open(self, goal: Goal) -> None:
-        """The kept sheet, or with detail "draft unit" or "draft observation" what would be frozen now."""
+        """The kept sheet, one that the centre received (detail "received"), or what would be frozen now (drafts)."""
         self._goal = goal
         self._kept = None
         self._shows_marked = True
@@ -71,6 +73,8 @@ class PreviewPresenter:
             self._desk.jobs.run(
                 lambda: self._draft(subject, is_unit=is_unit), lambda found: self._on_draft(found, goal)
             )
+        elif goal.detail == RECEIVED:
+            self._desk.jobs.run_slow(lambda: self._read_received(subject), lambda found: self._on_read(found, goal))
         else:
             self._desk.jobs.run(lambda: self._read(subject), lambda found: self._on_read(found, goal))
 
@@ -88,6 +92,10 @@ class PreviewPresenter:
             sheet = records.sheet(document)
             replacement = records.sheet(sheet.replaced_by) if sheet.replaced_by else None
         return _Kept(sheet=sheet, replacement=replacement, signed=ports.files.read(sheet.pdf_sha256))
+
+    def _read_received(self, document: UUID) -> _Kept:
+        sheet, pdf, report = received_sheet(self._desk.ports, document)
+        return _Kept(sheet=sheet, replacement=None, signed=pdf, report=report)
 
     def _draft(self, subject: UUID, *, is_unit: bool) -> _Draft:
         ports = self._desk.ports
@@ -122,7 +130,7 @@ class PreviewPresenter:
                 lambda pdf: self._on_marked(pdf, goal),
                 self._desk.trouble,
             )
-        if sheet.signatures:
+        if sheet.signatures and found.report is None:
             self._desk.jobs.run(
                 lambda: self._desk.vault.verify(found.signed, []), lambda report: self._on_report(report, goal)
             )
@@ -142,9 +150,10 @@ class PreviewPresenter:
         kept = self._kept
         if kept is not None:
             today = self._desk.ports.now().local_date
-            self._view.set_content(
-                kept_content(kept.sheet, kept.report, kept.replacement, today, shows_marked=self._shows_marked)
-            )
+            content = kept_content(kept.sheet, kept.report, kept.replacement, today, shows_marked=self._shows_marked)
+            if self._goal is not None and self._goal.detail == RECEIVED:
+                content = replace(content, next_label="")  # nobody signs at the centre
+            self._view.set_content(content)
 
     def _show(self, pdf: bytes) -> None:
         self.shown = pdf

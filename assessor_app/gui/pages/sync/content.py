@@ -63,12 +63,13 @@ def _headline(plan: ExportPlan) -> str:
 
 
 def _facts(plan: ExportPlan) -> tuple[tuple[str, str], ...]:
-    return (
-        ("file-check", count(plan.sheets, "sheet")),
-        ("pen-line", count(plan.observations, "observation")),
-        ("image", count(plan.evidence_files, "evidence file")),
-        ("users", count(len(plan.candidates), "candidate")),
+    facts = (
+        ("file-check", plan.sheets, "sheet"),
+        ("pen-line", plan.observations, "observation"),
+        ("image", plan.evidence_files, "evidence file"),
+        ("users", len(plan.candidates), "candidate"),
     )
+    return tuple((icon, count(number, word)) for icon, number, word in facts if number)
 
 
 def _size(plan: ExportPlan) -> str:

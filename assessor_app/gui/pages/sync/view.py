@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,17 +14,18 @@ from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.buttons import Button, Kind, Size
 from assessor_app.gui.widgets.drop_card import DropCard
 from assessor_app.gui.widgets.icon_view import IconView
-from assessor_app.gui.widgets.layouts import LEFT, MIDDLE, clear, column, row
+from assessor_app.gui.widgets.layouts import LEFT, MIDDLE, clear, column, host, row
 from assessor_app.gui.widgets.page import Page, TwoColumns
 from assessor_app.gui.widgets.rows import ListRow, RowsCard, row_layout
 from assessor_app.gui.widgets.section import SectionHeading
 from assessor_app.gui.widgets.segmented import Segmented
-from assessor_app.gui.widgets.tag import Tag
+from assessor_app.gui.widgets.tag import Tag, tag_size
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.unit_badge import UnitBadge
 
 _SIDE = 552
 _FIRST = 40
+_WIDEST_STATE = "Two versions at the centre"
 ALL = "All"
 _STATES = (ALL, "Ready", "Exported", "Received", "To settle")
 _WORDS = {
@@ -57,6 +58,7 @@ class SyncView(QWidget):
         )
         self.waiting = WaitingCard()
         self.states = Segmented(tuple((s, s) for s in _STATES), "Which records are listed")
+        self.states.set_choice(ALL)
         self._records = SectionHeading("Records")
         self._list = RowsCard()
         self._more = Button("Show all", Kind.LINK, size=Size.LINK)
@@ -115,8 +117,8 @@ class SyncView(QWidget):
         body.addWidget(columns)
         body.addSpacing(28)
         heading = row(spacing=0)
-        heading.addWidget(self._records, 1)
-        heading.addWidget(self.states)
+        heading.addWidget(self._records, 1, Qt.AlignmentFlag.AlignBottom)
+        heading.addWidget(self.states, 0, Qt.AlignmentFlag.AlignBottom)
         body.addLayout(heading)
         body.addSpacing(8)
         body.addWidget(self._list)
@@ -183,18 +185,15 @@ def _row(item: SyncRow) -> ListRow:
     line = row_layout(spacing=14)
     line.addWidget(UnitBadge(item.unit, item.letter or "·", side=26), 0, MIDDLE)
     person = Text(item.person, Role.MEDIUM, elide=True)
-    person.setFixedWidth(look().px(250))
-    line.addWidget(person, 0, MIDDLE)
+    person.setMinimumWidth(look().px(90))
+    line.addWidget(person, 3)
     title = Text(item.title, Role.SMALL, Token.TEXT_2, elide=True)
-    line.addLayout(
-        column(title, Text(item.reason, Role.SMALL, Token.NOTYET, elide=True)) if item.reason else column(title), 1
-    )
+    reason = (Text(item.reason, Role.SMALL, Token.NOTYET, elide=True),) if item.reason else ()
+    line.addLayout(column(None, title, *reason, None), 6)
     when = Text(item.when, Role.SMALL, Token.TEXT_2, tabular=True)
-    when.setFixedWidth(look().px(110))
+    when.setFixedWidth(look().px(96))
     line.addWidget(when, 0, MIDDLE)
-    tag = row(Tag(item.state, item.tone, icon=item.icon), None)
-    holder = QWidget()
-    holder.setLayout(tag)
-    holder.setFixedWidth(look().px(196))
-    line.addWidget(holder, 0, MIDDLE)
+    tag = host(row(Tag(item.state, item.tone, icon=item.icon), None))
+    tag.setFixedWidth(tag_size(_WIDEST_STATE, "package").width())
+    line.addWidget(tag, 0, MIDDLE)
     return ListRow(line, height=60)
