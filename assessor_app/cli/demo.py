@@ -15,6 +15,7 @@ from pathlib import Path
 from assessor_app.cli.say import Voice
 from assessor_app.cli.synthetic_ink import synthetic_strokes
 from assessor_app.domain.errors import ExitCode, KnownError
+from assessor_app.domain.evidence import EvidenceItem
 from assessor_app.domain.people import Assessor, Centre, Standing
 from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.domain.roles import Role
@@ -33,6 +34,7 @@ from assessor_app.usecases.exchange_state import Progress, exchange_state
 from assessor_app.usecases.export_bundle import export_name, plan_export, write_export
 from assessor_app.usecases.freeze_sheet import freeze_observation, freeze_unit
 from assessor_app.usecases.import_bundle import import_bundle
+from assessor_app.usecases.keep_evidence import add_evidence, store_file
 from assessor_app.usecases.ports import Ports
 from assessor_app.usecases.program import OpenVault, Program
 from assessor_app.usecases.receipts import take_receipt, write_receipt
@@ -142,6 +144,18 @@ def _exchange(laptop: Ports, centre: Ports, out: Path, voice: Voice) -> tuple[st
 
 def _play(ports: Ports, story: Story, sheets: Path, voice: Voice) -> list[Made]:
     candidate = add_story(ports, story, is_sample=False)
+    add_evidence(
+        ports,
+        EvidenceItem(
+            id=ports.new_id(),
+            candidate=candidate,
+            number=0,
+            title="Rota as it hung in the staff room",
+            dated=ports.now().local_date,
+            shows=f"The week's rota, with {story.name}'s shifts",
+            file=store_file(ports, "rota.txt", "text/plain", f"Rota of {story.employer}\n".encode()),
+        ),
+    )
     made = []
     with ports.store.reading() as records:
         visits = records.observations_of(candidate)

@@ -79,12 +79,18 @@ def exchange_state(ports: Ports) -> ExchangeState:
         states = _Rows(records)
         items = sorted(_items(records, states), key=lambda i: i.day, reverse=True)
         shipments = tuple(sorted(records.exchange.shipments(), key=lambda s: s.at, reverse=True))
-    sent = [s for s in shipments if s.kind is BundleKind.SIGN_OFF and s.direction is Direction.OUT and s.size]
-    return ExchangeState(
-        items=tuple(items),
-        shipments=shipments,
-        unanswered=tuple(s for s in sent if s.acknowledged is None),
-    )
+        unanswered = unanswered_exports(records)
+    return ExchangeState(items=tuple(items), shipments=shipments, unanswered=unanswered)
+
+
+def unanswered_exports(records: Records) -> tuple[Shipment, ...]:
+    """Exports that were written and that no receipt has named, newest first."""
+    found = [
+        s
+        for s in records.exchange.shipments()
+        if s.kind is BundleKind.SIGN_OFF and s.direction is Direction.OUT and s.size and s.acknowledged is None
+    ]
+    return tuple(sorted(found, key=lambda s: s.at, reverse=True))
 
 
 def may_be_archived(ports: Ports, candidate: UUID) -> bool:

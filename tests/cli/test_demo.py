@@ -175,3 +175,11 @@ def test_qpdf_finds_no_fault_in_signed_sheets(demo: Path) -> None:
     for path in sheets(demo):
         done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_demo_leaves_the_export_and_the_receipt_that_answered_it(demo: Path) -> None:
+    (bundle,) = demo.glob("A-2207-*.asice.age")
+    assert bundle.read_bytes().startswith(b"age-encryption.org/v1")
+    assert (demo / "receipt-0001.asice.age").read_bytes().startswith(b"age-encryption.org/v1")
+    for name in ("Morris", "Haddad", "Ferreira", "Rota"):
+        assert name.encode() not in bundle.read_bytes()

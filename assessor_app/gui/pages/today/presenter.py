@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from assessor_app.domain.caseload import CaseloadRow
+from assessor_app.domain.exchange import Shipment
 from assessor_app.domain.judging import Enrolment
 from assessor_app.domain.observations import Observation
 from assessor_app.domain.people import Candidate
@@ -23,6 +24,7 @@ from assessor_app.gui.pages.today.model import (
 )
 from assessor_app.gui.pages.today.view import TodayView
 from assessor_app.gui.words import count, day, long_day, near_day
+from assessor_app.usecases.exchange_state import unanswered_exports
 from assessor_app.usecases.sample_data import add_sample_data
 
 _LOOKED_AT = 60  # newest observations that can still be unfinished or unsigned
@@ -42,6 +44,8 @@ class _Found:
     candidates: dict[UUID, Candidate]
     sheets: tuple[Sheet, ...]
     caseload: tuple[CaseloadRow, ...]
+    received: frozenset[str]
+    unanswered: tuple[Shipment, ...]
 
 
 class TodayPresenter:
@@ -73,6 +77,8 @@ class TodayPresenter:
                 candidates={o.candidate: records.candidate(o.candidate) for o in observations},
                 sheets=tuple(s for s in records.sheets() if s.state.is_live),
                 caseload=records.caseload(),
+                received=frozenset(key.sha256 for key in records.exchange.receipted() if key.kind == "file"),
+                unanswered=unanswered_exports(records),
             )
 
     def _show(self, found: _Found) -> None:
@@ -144,18 +150,36 @@ class TodayPresenter:
                 )
             )
             self._goals["gaps"] = Goal(page=Page.CANDIDATES)
-        sealed = [s for s in found.sheets if s.state is SheetState.SEALED]
+        samples = {key for key, c in found.candidates.items() if c.is_sample}
+        sealed = [
+            s
+            for s in found.sheets
+            if s.state is SheetState.SEALED
+            and s.pdf_sha256 not in found.received
+            and s.record.content.candidate.id not in samples
+        ]
         if sealed:
             oldest = min(s.record.frozen_at.local_date for s in sealed)
             reminders.append(
                 Reminder(
                     id="kept",
                     mark=Mark.EXPORT,
-                    title=f"{count(len(sealed), 'signed sheet')} kept in the vault",
+                    title=f"{count(len(sealed), 'signed sheet')} the centre has not acknowledged",
                     detail=f"Oldest is from {day(oldest)}",
                 )
             )
-            self._goals["kept"] = Goal(page=Page.SIGN_OFF_LIST)
+            self._goals["kept"] = Goal(page=Page.SYNC)
+        if found.unanswered:
+            last = day(found.unanswered[0].at.local_date)
+            reminders.append(
+                Reminder(
+                    id="unanswered",
+                    mark=Mark.RECEIPT,
+                    title=count(len(found.unanswered), "export has no receipt yet", "exports have no receipt yet"),
+                    detail=f"Last written {last}; the next one carries it again",
+                )
+            )
+            self._goals["unanswered"] = Goal(page=Page.SYNC)
         return reminders
 
     def _carry_on(self, found: _Found, sealed: set[UUID], waiting: set[UUID], today: date) -> list[Reminder]:
