@@ -21,6 +21,7 @@ from assessor_app.domain.moments import Moment
 from assessor_app.domain.units import Unit
 from assessor_app.storage.keys import Cost, create_keys, new_recovery_code
 from assessor_app.storage.lock import VaultLock
+from assessor_app.storage.precaution import back_up_before
 from assessor_app.storage.records import SqlRecords
 
 DATABASE = "vault.db"
@@ -216,9 +217,17 @@ class Vault:
                 version = _schema_version(connection)
                 if version is not None and version > SCHEMA_VERSION:
                     raise newer_vault(version)
+                if version is not None and version != SCHEMA_VERSION:
+                    back_up_before(SCHEMA_VERSION, connection, self.folder, (DATABASE, KEYS), self._key)
                 if version != SCHEMA_VERSION:
                     _migrate(connection)
-        except (DatabaseError, sqlite3.DatabaseError, dbapi2.DatabaseError) as error:
+        except OperationalError as error:
+            self._engine.dispose()
+            raise _disk_trouble(error) from error
+        except dbapi2.OperationalError as error:
+            self._engine.dispose()
+            raise _disk_trouble(error) from error
+        except (DatabaseError, dbapi2.DatabaseError) as error:
             self._engine.dispose()
             raise not_a_vault("the key does not fit or the file is damaged") from error
 
