@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from assessor_app.domain.findings import Finding
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.record import BaseRecord
     from assessor_app.domain.signatures import Capture
@@ -143,6 +144,11 @@ class UnlockedVault:
         from assessor_app.storage.check import check_vault
 
         return check_vault(self.vault, self.files)
+
+    def examine(self) -> tuple[Finding, ...]:
+        from assessor_app.storage.check import examine_vault
+
+        return examine_vault(self.vault, self.files)
 
     def back_up(self, target: Path) -> BackupMade:
         from assessor_app import machine

@@ -34,16 +34,16 @@ def run_vault_check(program: Program, voice: Voice) -> ExitCode:
     """Check everything that can be checked."""
     vault = program.open_vault(read_passphrase("Passphrase: "))
     try:
-        findings = vault.check()
+        findings = vault.examine()
     finally:
         vault.close()
     for finding in findings:
-        voice.line(finding)
+        voice.line(f"{finding.what}\n  {finding.safe}\n  {finding.advice}")
     if findings:
-        voice.line("What is not named above is sound. Keep this vault's folder and restore the latest backup.")
+        voice.line("What is not named above is sound.")
     else:
         voice.line("Everything is sound: database, encryption, event log, records and files.")
-    voice.document({"findings": findings})
+    voice.document({"findings": [finding.what for finding in findings], "details": findings})
     return ExitCode.NOT_GOOD if findings else ExitCode.GOOD
 
 

@@ -6,6 +6,7 @@ message covers every way of being wrong.
 """
 
 import base64
+import hmac
 import json
 import os
 import time
@@ -106,7 +107,7 @@ def write_keys(path: Path, key: bytes, passphrase: str, recovery_code: str, cost
         "passphrase": _wrapped_by_passphrase(key, passphrase, cost),
         "recovery": _wrapped_by_recovery(key, recovery_code),
     }
-    write_durably(path, json.dumps(content, indent=1).encode())
+    _write(path, content, key)
 
 
 def replace_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost) -> None:
@@ -120,7 +121,7 @@ def replace_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost) -> N
     cost.check()
     content = _read(path)
     content["passphrase"] = _wrapped_by_passphrase(key, passphrase, cost)
-    write_durably(path, json.dumps(content, indent=1).encode())
+    _write(path, content, key)
 
 
 def unlock_with_passphrase(path: Path, passphrase: str, *, allow_test_cost: bool = False) -> bytes:
@@ -140,6 +141,30 @@ def unlock_with_recovery_code(path: Path, code: str) -> bytes:
     """The vault key by the printed code; spaces, dashes and case do not matter."""
     part = _part(_read(path), "recovery")
     return _unwrap(part, _recovery_key(code, _bytes(part, "salt")), _bound(part))
+
+
+def is_as_written(path: Path, key: bytes) -> bool:
+    """Whether the file is what this program wrote for `key`: a damaged recovery part shows before it is needed."""
+    try:
+        content = _read(path)
+        parts = [_part(content, name) for name in ("passphrase", "recovery")]
+    except KnownError:
+        return False
+    if not all(_bytes(part, name) for part in parts for name in ("salt", "nonce", "wrapped")):
+        return False
+    seal = content.pop("seal", None)
+    # The first format had no seal; a file keeps that until its passphrase is changed.
+    return seal is None or (isinstance(seal, str) and hmac.compare_digest(seal.encode(), _seal(content, key).encode()))
+
+
+def _write(path: Path, content: dict[str, object], key: bytes) -> None:
+    content.pop("seal", None)
+    write_durably(path, json.dumps({**content, "seal": _seal(content, key)}, indent=1).encode())
+
+
+def _seal(content: dict[str, object], key: bytes) -> str:
+    secret = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"assessor key file seal").derive(key)
+    return hmac.digest(secret, json.dumps(content, sort_keys=True).encode(), "sha256").hex()
 
 
 def _wrapped_by_passphrase(key: bytes, passphrase: str, cost: Cost) -> dict[str, object]:

@@ -28,6 +28,7 @@ from assessor_app.domain.sheets import Refused, Sheet, SheetState, Signature
 from assessor_app.domain.units import Regime, Unit
 from assessor_app.storage import schema
 from assessor_app.storage.codec import decode, encode
+from assessor_app.storage.search_rows import SearchRow, candidate_row, evidence_row, observation_row
 
 T = TypeVar("T")
 _LATELY = 50  # events looked back on for a clock that stepped
@@ -125,13 +126,13 @@ class SqlRecords:
 
     def put_candidate(self, candidate: Candidate) -> None:
         self._put(schema.candidate, candidate.id, "", candidate.name.casefold(), encode(candidate))
-        self.index("candidate", candidate.id, candidate.id, candidate.name, candidate.workplace)
+        self.index_row(candidate_row(candidate))
 
     def remove_candidate(self, candidate: UUID) -> None:
         for enrolment in self.enrolments_of(candidate):
             self.remove_enrolment(enrolment.id)
         for table in (schema.observation, schema.evidence):
-            self._db.execute(delete(table).where(table.c.parent == str(candidate)))
+            self._delete_under(table, candidate)
         self._db.execute(delete(schema.candidate).where(schema.candidate.c.id == str(candidate)))
         self._db.execute(text("DELETE FROM search WHERE candidate = :c"), {"c": str(candidate)})
         self.touched.append(Touched(kind="candidate", id=str(candidate), sha256=""))
@@ -158,10 +159,10 @@ class SqlRecords:
         )
 
     def enrolment(self, enrolment: UUID) -> Enrolment:
-        return self._enrolment(self._need(schema.enrolment, enrolment))
+        return self.enrolment_from(self._need(schema.enrolment, enrolment))
 
     def enrolments_of(self, candidate: UUID) -> tuple[Enrolment, ...]:
-        return tuple(self._enrolment(body) for body in self._bodies(schema.enrolment, candidate))
+        return tuple(self.enrolment_from(body) for body in self._bodies(schema.enrolment, candidate))
 
     def put_enrolment(self, enrolment: Enrolment) -> None:
         self.put_unit(enrolment.unit)
@@ -179,11 +180,12 @@ class SqlRecords:
 
     def remove_enrolment(self, enrolment: UUID) -> None:
         self._db.execute(delete(schema.enrolment).where(schema.enrolment.c.id == str(enrolment)))
-        self._db.execute(delete(schema.judgement).where(schema.judgement.c.id == str(enrolment)))
+        self._delete_under(schema.judgement, enrolment)
         self._db.execute(delete(schema.progress).where(schema.progress.c.enrolment == str(enrolment)))
         self.touched.append(Touched(kind="enrolment", id=str(enrolment), sha256=""))
 
-    def _enrolment(self, body: str) -> Enrolment:
+    def enrolment_from(self, body: str) -> Enrolment:
+        """The enrolment that a stored body spells, with its unit; KeyError where the unit's edition is missing."""
         stored = decode(_StoredEnrolment, body)
         return Enrolment(
             id=stored.id,
@@ -223,9 +225,7 @@ class SqlRecords:
     def put_observation(self, observation: Observation) -> None:
         sort = f"{observation.day.isoformat()} {observation.start} {observation.number:04d}"
         self._put(schema.observation, observation.id, observation.candidate, sort, encode(observation))
-        spoken = [f"{q.question} {q.answer}" for q in observation.questions]
-        words = "\n".join([observation.narrative, *spoken, observation.place, observation.feedback])
-        self.index("observation", observation.id, observation.candidate, observation.title, words)
+        self.index_row(observation_row(observation))
 
     def evidence(self, item: UUID) -> EvidenceItem:
         return decode(EvidenceItem, self._need(schema.evidence, item))
@@ -235,8 +235,9 @@ class SqlRecords:
 
     def put_evidence(self, item: EvidenceItem) -> None:
         self._put(schema.evidence, item.id, item.candidate, f"{item.number:05d}", encode(item))
-        if item.observation is None:
-            self.index("evidence", item.id, item.candidate, item.title, f"{item.location} {item.shows}")
+        row = evidence_row(item)
+        if row is not None:
+            self.index_row(row)
 
     def remove_evidence(self, item: UUID) -> None:
         self._db.execute(delete(schema.evidence).where(schema.evidence.c.id == str(item)))
@@ -369,6 +370,9 @@ class SqlRecords:
 
     # search
 
+    def index_row(self, row: SearchRow) -> None:
+        self.index(row.kind, UUID(row.id), UUID(row.candidate), row.title, row.text)
+
     def index(self, kind: str, key: UUID, candidate: UUID | None, title: str, text_: str) -> None:
         self._db.execute(text("DELETE FROM search WHERE id = :i"), {"i": str(key)})
         values = {"k": kind, "i": str(key), "c": str(candidate or ""), "t": title, "x": text_}
@@ -445,6 +449,12 @@ class SqlRecords:
         statement = upsert(table).values(values)
         self._db.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
         self.touched.append(Touched(kind=table.name, id=str(key), sha256=sha256))
+
+    def _delete_under(self, table: Table, parent: UUID) -> None:
+        """Delete the rows of a parent; the event names each, so that none is missed later."""
+        gone = self._db.execute(select(table.c.id).where(table.c.parent == str(parent))).scalars().all()
+        self._db.execute(delete(table).where(table.c.parent == str(parent)))
+        self.touched += [Touched(kind=table.name, id=key, sha256="") for key in gone]
 
     def _body(self, table: Table, key: UUID | str) -> str | None:
         return self._db.execute(select(table.c.body).where(table.c.id == str(key))).scalar()

@@ -5,7 +5,6 @@ holds, nothing is opened and nothing is written.
 """
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +27,7 @@ DATABASE = "vault.db"
 KEYS = "keys.json"
 FILES = "files"
 SCHEMA_VERSION = "0001"
+LOG_END = "event log end"  # the secret that names the last event
 BUSY_MS = 10_000
 
 _PRAGMAS = (
@@ -87,6 +87,7 @@ class Vault:
         self._now = now
         self._new_id = new_id
         self._units: dict[str, Unit] = {}
+        self.lost_last_writes = lock.was_left_open and not (folder / f"{DATABASE}-wal").exists()
         self._engine = self._make_engine()
 
     @classmethod
@@ -114,6 +115,7 @@ class Vault:
             lock.release()
             raise
         vault._bring_forward()
+        lock.mark(is_open=True)
         return vault, code
 
     @classmethod
@@ -123,8 +125,12 @@ class Vault:
             raise not_a_vault("its database is missing")
         lock = VaultLock.take(folder)
         try:
+            was_filled = lock.was_ever_open or any((folder / FILES).glob("??/*.age"))
+            if was_filled and (folder / DATABASE).stat().st_size == 0:
+                raise not_a_vault("its database is empty")  # else SQLite would begin a new one in its place
             vault = cls(folder, key, lock, now=now, new_id=new_id)
             vault._bring_forward()
+            lock.mark(is_open=True)
         except BaseException:
             lock.release()
             raise
@@ -137,6 +143,7 @@ class Vault:
 
     def close(self) -> None:
         """Close every connection and let go of key and lock."""
+        self._lock.mark(is_open=False)
         self._engine.dispose()
         self._key = b""
         self._units.clear()
@@ -167,6 +174,7 @@ class Vault:
                 touched=tuple(dict.fromkeys(records.touched)),
             )
             records.add_event(entry)
+            records.put_secret(LOG_END, f"{entry.sequence} {entry.hash}".encode())  # shows a log that is cut off
 
     @contextmanager
     def drafting(self) -> Iterator[SqlRecords]:
@@ -220,7 +228,7 @@ class Vault:
                 if version is not None and version != SCHEMA_VERSION:
                     back_up_before(SCHEMA_VERSION, connection, self.folder, (DATABASE, KEYS), self._key)
                 if version != SCHEMA_VERSION:
-                    _migrate(connection)
+                    migrate(connection)
         except OperationalError as error:
             self._engine.dispose()
             raise _disk_trouble(error) from error
@@ -240,7 +248,8 @@ def _schema_version(connection: Connection) -> str | None:
     return str(version) if version else None
 
 
-def _migrate(connection: Connection) -> None:
+def migrate(connection: Connection) -> None:
+    """Bring a database to the newest format, in one transaction."""
     # Alembic is imported only where a vault is new or old: it is no part of an ordinary start.
     from alembic import command
     from alembic.config import Config

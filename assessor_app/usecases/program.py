@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from assessor_app.domain.findings import Finding
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.units import Unit
 from assessor_app.domain.verification import SheetReport
@@ -31,6 +32,9 @@ class OpenVault(Protocol):
 
     def close(self) -> None: ...
     def check(self) -> tuple[str, ...]: ...
+    def examine(self) -> tuple[Finding, ...]:
+        """What `check` finds, each with what is safe and what to do."""
+
     def back_up(self, target: Path) -> BackupMade: ...
     def backups(self, target: Path) -> tuple[BackupMade, ...]: ...
     def change_passphrase(self, passphrase: str) -> None: ...

@@ -19,7 +19,8 @@ def note(promise: str, measured: str, *, seed: int | None = None) -> None:
 def lines(path: Path) -> list[str]:
     """The rows as a table of text, in order of their promises; empty where nothing was noted."""
     rows = sorted(
-        (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()), key=lambda row: str(row["promise"])
+        (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()),
+        key=lambda row: str(row["promise"]),
     )
     width = max((len(row["promise"]) for row in rows), default=0)
     return [
