@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assessor_app.domain.findings import Finding
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.record import BaseRecord
+    from assessor_app.domain.salvaged import Salvaged
     from assessor_app.domain.signatures import Capture
     from assessor_app.domain.units import Unit
     from assessor_app.domain.verification import SheetReport
@@ -328,6 +329,16 @@ class Bootstrap:
 
         key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self._is_test)
         return restore_backup(backup, self.paths.vault, key, machine.now().utc)
+
+    def salvage(self, home: Path, passphrase: str) -> Salvaged:
+        from assessor_app import machine
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.salvage import salvage_vault
+        from assessor_app.storage.vault import KEYS
+
+        folder = self.paths.vault
+        key = unlock_with_passphrase(folder / KEYS, passphrase, allow_test_cost=self._is_test)
+        return salvage_vault(folder, key, home, units=self.shipped_units(), now=machine.now, new_id=machine.new_id)
 
     def shipped_units(self) -> Sequence[Unit]:
         from assessor_app.unit_reader.unit_files import read_unit_folder

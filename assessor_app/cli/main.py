@@ -11,7 +11,13 @@ from assessor_app.cli.demo import run_demo
 from assessor_app.cli.say import Voice
 from assessor_app.cli.selftest import run_selftest
 from assessor_app.cli.units import find_unit, run_units_list, run_units_show
-from assessor_app.cli.vault import run_vault_backup, run_vault_check, run_vault_create, run_vault_restore
+from assessor_app.cli.vault import (
+    run_vault_backup,
+    run_vault_check,
+    run_vault_create,
+    run_vault_restore,
+    run_vault_salvage,
+)
 from assessor_app.cli.verify import run_verify
 from assessor_app.domain.errors import ExitCode, KnownError
 from assessor_app.usecases.program import Program
@@ -47,7 +53,9 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("files", type=Path, nargs="+", metavar="FILE")
     verify.add_argument("--ca", type=Path, metavar="PEM", help="the centre's certificate: decides trust")
     verify.add_argument("--with-vault", action="store_true", help="compare with what your own vault holds as well")
-    vault = add(commands, "vault", "make, check, back up, restore").add_subparsers(dest="action", required=True)
+    vault = add(commands, "vault", "make, check, back up, restore, salvage").add_subparsers(
+        dest="action", required=True
+    )
     create = add(vault, "create", "make a vault and print its recovery code")
     create.add_argument("--assessor", required=True, metavar="NAME")
     create.add_argument("--assessor-number", default="", metavar="NO")
@@ -57,6 +65,8 @@ def parser() -> argparse.ArgumentParser:
     add(vault, "check", "check everything in the vault")
     add(vault, "backup", "make a checked backup").add_argument("target", type=Path, metavar="FOLDER")
     add(vault, "restore", "put a backup in the vault's place").add_argument("backup", type=Path, metavar="BACKUP")
+    salvage = add(vault, "salvage", "a new vault from what a damaged one still gives; needs a new home folder")
+    salvage.add_argument("--out", type=Path, required=True, metavar="HOME")
     return top
 
 
@@ -111,6 +121,8 @@ def _dispatch(
             return run_vault_backup(program, options.target, voice)
         case "vault", "restore":
             return run_vault_restore(program, options.backup, voice)
+        case "vault", "salvage":
+            return run_vault_salvage(program, options.out, voice)
     parser().print_help()
     return ExitCode.USAGE
 

@@ -1,4 +1,4 @@
-"""`vault create | check | backup | restore`."""
+"""`vault create | check | backup | restore | salvage`."""
 
 from pathlib import Path
 
@@ -67,3 +67,21 @@ def run_vault_restore(program: Program, backup: Path, voice: Voice) -> ExitCode:
         voice.line(f"The vault that was there is kept: {aside}")
     voice.document({"kept": str(aside) if aside else None})
     return ExitCode.GOOD
+
+
+def run_vault_salvage(program: Program, home: Path, voice: Voice) -> ExitCode:
+    """Make a new vault from what a damaged one still gives; the damaged one is only read."""
+    report = program.salvage(home, read_passphrase("Passphrase: "))
+    for line in report.lines:
+        voice.line(line)
+    voice.line(f"The new vault opens with the same passphrase: assessor-app --home {report.home}")
+    voice.document(
+        {
+            "home": str(report.home),
+            "complete": report.is_complete,
+            "tables": report.tables,
+            "log_gaps": report.log_gaps,
+            "report": report.lines,
+        }
+    )
+    return ExitCode.GOOD if report.is_complete else ExitCode.NOT_GOOD

@@ -72,6 +72,14 @@ class EncryptedFiles:
             raise _damaged(sha256)
         return data
 
+    def is_sound(self, sha256: str) -> bool:
+        """Whether the content is there and is what its name says."""
+        try:
+            self.read(sha256)
+        except KnownError:
+            return False
+        return True
+
     def stored(self) -> frozenset[str]:
         """SHA-256 of every file that is kept."""
         return frozenset(path.stem for path in self._folder.glob("??/*.age"))

@@ -3,7 +3,7 @@
 Rows that were written are remembered, so that the event which closes the transaction can name them with their hashes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -284,6 +284,17 @@ class SqlRecords:
             state=sheet.state, pdf_sha256=sheet.pdf_sha256, ended=sheet.ended, replaced_by=sheet.replaced_by
         )
         self._put(schema.sheet_status, sheet.document_id, sheet.subject, sheet.state.value, encode(status))
+
+    def put_rebuilt_status(self, document: UUID, signatures: Sequence[Signature], *, is_newest: bool) -> None:
+        """A state for a sheet that lost its own, as its signatures tell it."""
+        stored = decode(_StoredSheet, self._need(schema.sheet, document))
+        missing = set(stored.record.required_roles) - {s.role for s in signatures}
+        state = SheetState.FROZEN if missing else SheetState.SEALED
+        status = _SheetStatus(
+            state=state if is_newest else SheetState.SUPERSEDED,
+            pdf_sha256=signatures[-1].pdf_sha256 if signatures else stored.base_sha256,
+        )
+        self._put(schema.sheet_status, document, stored.subject, status.state.value, encode(status))
 
     def add_signature(self, signature: Signature) -> None:
         sort = f"{signature.sequence:010d}"

@@ -1,8 +1,8 @@
-"""Twenty-odd kinds of damage, each done to a whole vault, each named by 'Check my data'; and checking writes nothing."""
+"""Many kinds of damage, each done to a whole vault, each named by 'Check my data'; checking itself writes nothing."""
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -283,10 +283,10 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def vandal(sound: Path, tmp_path: Path) -> Iterator[Vandal]:
+def vandal(sound: Path, tmp_path: Path) -> Vandal:
     shutil.copytree(sound, tmp_path / "home")
     folder = tmp_path / "home" / "vault"
-    yield Vandal(folder, unlock_with_passphrase(folder / KEYS, PASSPHRASE, allow_test_cost=True))
+    return Vandal(folder, unlock_with_passphrase(folder / KEYS, PASSPHRASE, allow_test_cost=True))
 
 
 def _examine(vandal: Vandal) -> tuple[Finding, ...]:
