@@ -5,6 +5,7 @@ holds, nothing is opened and nothing is written.
 """
 
 import os
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -87,6 +88,8 @@ class Vault:
         self._now = now
         self._new_id = new_id
         self._units: dict[str, Unit] = {}
+        # An orderly end of the process without `close` also closes the database, and so counts as closed.
+        self._mark_closed = weakref.finalize(self, lock.mark, is_open=False)
         self.lost_last_writes = lock.was_left_open and not (folder / f"{DATABASE}-wal").exists()
         self._engine = self._make_engine()
 
@@ -143,7 +146,7 @@ class Vault:
 
     def close(self) -> None:
         """Close every connection and let go of key and lock."""
-        self._lock.mark(is_open=False)
+        self._mark_closed()
         self._engine.dispose()
         self._key = b""
         self._units.clear()

@@ -63,9 +63,9 @@ def fill(vault: UnlockedVault) -> dict[str, object]:
         }
 
 
-def sign_all(vault: UnlockedVault, sheet: Sheet) -> Sheet:
-    """Every outstanding signature, in order, with synthetic ink."""
-    for role in sheet.outstanding:
+def sign_all(vault: UnlockedVault, sheet: Sheet, only: Role | None = None) -> Sheet:
+    """Every outstanding signature, or that of one role, in order, with synthetic ink."""
+    for role in (only,) if only else sheet.outstanding:
         sheet = sign_with_synthetic_ink(vault.ports, sheet, _signer(sheet, role))
     return sheet
 
