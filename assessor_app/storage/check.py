@@ -9,7 +9,8 @@ from assessor_app.storage.check_records import record_findings
 from assessor_app.storage.check_schema import database_findings, schema_findings
 from assessor_app.storage.files import EncryptedFiles
 from assessor_app.storage.keys import is_as_written
-from assessor_app.storage.vault import KEYS, Vault
+from assessor_app.storage.pages import EncryptedPages
+from assessor_app.storage.vault import DATABASE, KEYS, Vault
 
 
 def check_vault(vault: Vault, files: EncryptedFiles) -> tuple[str, ...]:
@@ -27,7 +28,8 @@ def examine_vault(vault: Vault, files: EncryptedFiles) -> tuple[Finding, ...]:
         found.append(finding(FindingCode.KEYS, "The key file was damaged or changed outside the program."))
     with vault.reading() as records:
         db = records.connection
-        damage = database_findings(db)
+        _ = records.head  # a first read fixes the state that is looked at
+        damage = database_findings(db, EncryptedPages(vault.folder / DATABASE, vault.key))
         if damage:
             return (*found, *damage)
         found += schema_findings(db)

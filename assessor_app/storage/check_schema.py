@@ -4,6 +4,7 @@ from sqlalchemy import Connection, StaticPool, create_engine, text
 from sqlcipher3 import dbapi2
 
 from assessor_app.domain.findings import Finding, FindingCode, finding
+from assessor_app.storage.pages import EncryptedPages
 from assessor_app.storage.vault import migrate
 
 _MISSING = {"table": FindingCode.TABLE, "index": FindingCode.INDEX, "trigger": FindingCode.TRIGGER}
@@ -12,11 +13,14 @@ _WORDS = {"table": "table", "index": "index", "trigger": "guard against changes"
 _Objects = dict[tuple[str, str], str]
 
 
-def database_findings(db: Connection) -> list[Finding]:
-    """What SQLite and SQLCipher say of the file."""
-    cipher = [row[0] for row in db.execute(text("PRAGMA cipher_integrity_check"))]
-    if cipher:
-        what = f"The encryption is damaged: {len(cipher)} pages do not hold, the first: {cipher[0]}."
+def database_findings(db: Connection, pages: EncryptedPages) -> list[Finding]:
+    """What each page and SQLite say of the database.
+
+    Not `cipher_integrity_check`: it looks past the write-ahead log, and after a power cut calls torn what is not.
+    """
+    broken = sorted(pages.broken())
+    if broken:
+        what = f"The encryption is damaged: {len(broken)} pages do not hold, the first is page {broken[0]}."
         return [finding(FindingCode.ENCRYPTION, what)]
     plain = [row[0] for row in db.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
     index = [reason for reason in plain if "missing from index" in reason or "entries in index" in reason]

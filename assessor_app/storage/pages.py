@@ -132,20 +132,34 @@ class EncryptedPages:
 
 
 def _wal_pages(wal: Path) -> dict[int, bytes]:
-    """The newest committed state of each page in the log; a page that was torn fails its own check later."""
+    """The newest committed state of each page in the log, up to where the log's running checksum stops to hold."""
     content = wal.read_bytes() if wal.exists() else b""
-    salts = content[16:24]
+    if len(content) < _WAL_HEADER:
+        return {}
+    order = "<" if content[3] == 0x82 else ">"
+    salts, check = content[16:24], struct.unpack_from(">II", content, 24)
     committed: dict[int, bytes] = {}
     pending: dict[int, bytes] = {}
     for start in range(_WAL_HEADER, len(content) - _FRAME_HEADER - PAGE + 1, _FRAME_HEADER + PAGE):
         number, size_after = struct.unpack_from(">II", content, start)
-        if content[start + 8 : start + 16] != salts:
+        page = content[start + _FRAME_HEADER : start + _FRAME_HEADER + PAGE]
+        check = _checksum(content[start : start + 8] + page, order, check)
+        if content[start + 8 : start + 16] != salts or struct.unpack_from(">II", content, start + 16) != check:
             break
-        pending[number] = content[start + _FRAME_HEADER : start + _FRAME_HEADER + PAGE]
+        pending[number] = page
         if size_after:
             committed |= pending
             pending = {}
     return committed
+
+
+def _checksum(data: bytes, order: str, check: tuple[int, int]) -> tuple[int, int]:
+    one, two = check
+    words = struct.unpack(f"{order}{len(data) // 4}I", data)
+    for i in range(0, len(words), 2):
+        one = (one + words[i] + two) & 0xFFFFFFFF
+        two = (two + words[i + 1] + one) & 0xFFFFFFFF
+    return one, two
 
 
 def _header(number: int) -> int:

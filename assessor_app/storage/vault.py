@@ -201,6 +201,10 @@ class Vault:
                 connection.exec_driver_sql("COMMIT")
         except OperationalError as error:
             raise _disk_trouble(error) from error
+        except DatabaseError as error:
+            if type(error) is not DatabaseError:
+                raise  # a constraint, which is the program's own fault
+            raise _damaged() from error
 
     # opening
 
@@ -268,6 +272,15 @@ def migrate(connection: Connection) -> None:
         connection.exec_driver_sql("ROLLBACK")
         raise
     connection.exec_driver_sql("COMMIT")
+
+
+def _damaged() -> KnownError:
+    return KnownError(
+        "A part of the vault's database is damaged.",
+        safe="What was saved before is as it was; nothing more was written.",
+        advice="Close the program, keep the folder, restore the latest backup, or use 'assessor-app vault salvage'.",
+        code="vault-damaged",
+    )
 
 
 def _disk_trouble(error: OperationalError) -> KnownError:

@@ -13,12 +13,14 @@ from assessor_app.domain.ink import InkPoint, Stroke
 from assessor_app.domain.observations import Paragraph
 from assessor_app.domain.roles import Role
 from assessor_app.settings import Paths
+from assessor_app.storage import vault as vault_module
 from assessor_app.storage.keys import TEST_COST
 from assessor_app.usecases.observe import keep_draft, open_observation, record_observation
 from assessor_app.usecases.sign_sheet import begin_capture, keep_stroke
 from tests.desk import PASSPHRASE
 from tests.stored.make import sign_all
 
+_OFF = "PRAGMA synchronous = OFF"
 _RECORD_EVERY = 7  # notes between two records of the whole visit
 
 
@@ -54,13 +56,24 @@ def sign(vault: UnlockedVault, document: UUID) -> None:
         print(f"signed {role.value} .", flush=True)
 
 
+def be_careless() -> None:
+    """The settings of a program that trusts the disk: the control of the power cuts."""
+    careful = vault_module._PRAGMAS
+    swaps = {"PRAGMA journal_mode = WAL": "PRAGMA journal_mode = DELETE", "PRAGMA synchronous = FULL": _OFF}
+    vault_module._PRAGMAS = tuple(swaps.get(pragma, pragma) for pragma in careful)
+
+
 def main() -> None:
     home, what, document = Path(sys.argv[1]), sys.argv[2], UUID(sys.argv[3])
+    if "careless" in sys.argv:
+        be_careless()
     vault = Bootstrap(Paths(home=home), TEST_COST).open_vault(PASSPHRASE)
-    if what == "type":
+    if what in ("type", "all"):
         type_and_draw(vault, UUID(sys.argv[4]), document, int(sys.argv[5]))
-    else:
+    if what in ("sign", "all"):
         sign(vault, document)
+    if what == "all":
+        vault.close()
 
 
 if __name__ == "__main__":

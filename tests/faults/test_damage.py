@@ -257,6 +257,9 @@ DAMAGES: dict[str, tuple[Callable[[Vandal], None], FindingCode, str]] = {
 }
 
 
+NAMED: set[str] = set()  # filled by the tests below, told by `test_count_of_damages`
+
+
 def _write_at(path: Path, offset: int, data: bytes) -> None:
     content = bytearray(path.read_bytes())
     content[offset : offset + len(data)] = data
@@ -306,12 +309,14 @@ def test_damage_is_named_with_what_is_safe_and_what_to_do(vandal: Vandal, damage
     act(vandal)
     found = _examine(vandal)
     assert any(f.code is code and words in f.what for f in found), found
+    NAMED.add(damage)
     assert all(f.safe.endswith(".") and f.advice.endswith(".") for f in found)
 
 
 def test_count_of_damages() -> None:
     assert len(DAMAGES) >= 20
-    note("Check my data: kinds of damage named", f"{len(DAMAGES)} of {len(DAMAGES)}, and four that do not open")
+    if NAMED:  # not where this test runs by itself
+        note("Check my data: kinds of damage named", f"{len(NAMED)} of {len(DAMAGES)}")
 
 
 def test_sound_vault_has_no_findings(vandal: Vandal) -> None:
