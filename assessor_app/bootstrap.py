@@ -274,7 +274,7 @@ class Bootstrap:
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[UnlockedVault, str]:
         from assessor_app import machine
         from assessor_app.storage.keys import calibrated_cost
-        from assessor_app.storage.vault import Vault
+        from assessor_app.storage.vault import Vault, undo_creation
         from assessor_app.usecases.set_up import set_up
 
         vault, code = Vault.create(
@@ -284,12 +284,17 @@ class Bootstrap:
             now=machine.now,
             new_id=machine.new_id,
         )
-        opened = self._opened(vault)
-        if profile is not None:
-            set_up(opened.ports, profile)
-            opened.sealer.make(profile)
-        if pin:
-            opened.set_pin(pin)
+        try:
+            opened = self._opened(vault)
+            if profile is not None:
+                set_up(opened.ports, profile)
+                opened.sealer.make(profile)
+            if pin:
+                opened.set_pin(pin)
+        except BaseException:
+            vault.close()
+            undo_creation(self.paths.vault)  # its recovery code was never shown
+            raise
         return opened, code
 
     def open_vault(self, passphrase: str) -> UnlockedVault:
@@ -374,8 +379,13 @@ class Bootstrap:
         from assessor_app.storage.vault import Vault
         from assessor_app.usecases.set_up import bring_in_shipped_units
 
-        opened = self._opened(Vault.open(self.paths.vault, key, now=machine.now, new_id=machine.new_id))
-        bring_in_shipped_units(opened.ports)
+        vault = Vault.open(self.paths.vault, key, now=machine.now, new_id=machine.new_id)
+        try:
+            opened = self._opened(vault)
+            bring_in_shipped_units(opened.ports)
+        except BaseException:
+            vault.close()
+            raise
         return opened
 
     def _opened(self, vault: Vault) -> UnlockedVault:
@@ -390,6 +400,7 @@ class Bootstrap:
                 identity = new_identity()
                 records.put_secret("age identity", identity)
         files = EncryptedFiles(vault.folder / FILES, identity)
+        files.sweep()
         sealer = DeviceSealer(vault)
         ports = Ports(
             store=vault,

@@ -13,7 +13,7 @@ from typing import BinaryIO
 import pyrage
 
 from assessor_app.domain.errors import KnownError
-from assessor_app.storage.durable import sync_folder
+from assessor_app.storage.durable import WRITING, discard, sync_folder
 
 
 def new_identity() -> bytes:
@@ -29,31 +29,30 @@ class EncryptedFiles:
         self._identity = pyrage.x25519.Identity.from_str(identity.decode())
 
     def keep(self, data: bytes) -> str:
-        """Store `data`; returns its SHA-256. Storing the same content again changes nothing."""
+        """Store `data`; returns its SHA-256. Storing the same content again keeps one file, and mends a damaged one."""
         return self.keep_stream(io.BytesIO(data))[0]
 
     def keep_stream(self, source: BinaryIO) -> tuple[str, int]:
         """Store what `source` yields, in flat memory; returns SHA-256 and size in bytes."""
-        self._folder.mkdir(parents=True, exist_ok=True)
         reader = _Hashing(source)
-        handle, name = tempfile.mkstemp(dir=self._folder, prefix=".writing-")
-        temporary = Path(name)
+        temporary: Path | None = None
         try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._folder, prefix=WRITING)
+            temporary = Path(name)
             with os.fdopen(handle, "wb") as target:
                 pyrage.encrypt_io(reader, target, [self._identity.to_public()])
                 target.flush()
                 os.fsync(target.fileno())
             digest = reader.digest.hexdigest()
             place = self._place(digest)
-            if place.exists():
-                temporary.unlink()
-            else:
-                place.parent.mkdir(exist_ok=True)
-                temporary.replace(place)
-                sync_folder(place.parent)
-                sync_folder(self._folder)
-        except OSError as error:
-            temporary.unlink(missing_ok=True)
+            place.parent.mkdir(exist_ok=True)
+            temporary.replace(place)  # also over one that is there: it may be damaged, or its name not yet durable
+            sync_folder(place.parent)
+            sync_folder(self._folder)
+        except (OSError, pyrage.EncryptError) as error:  # pyrage wraps what the disk says
+            if temporary is not None:
+                discard(temporary)
             raise KnownError(
                 "The file could not be stored.",
                 safe="Your records are safe; the file was not added.",
@@ -79,6 +78,11 @@ class EncryptedFiles:
         except KnownError:
             return False
         return True
+
+    def sweep(self) -> None:
+        """Take away what writings that a crash cut short have left; for whoever holds the vault's lock."""
+        for path in self._folder.glob(f"{WRITING}*"):
+            discard(path)
 
     def stored(self) -> frozenset[str]:
         """SHA-256 of every file that is kept."""

@@ -159,7 +159,15 @@ def is_as_written(path: Path, key: bytes) -> bool:
 
 def _write(path: Path, content: dict[str, object], key: bytes) -> None:
     content.pop("seal", None)
-    write_durably(path, json.dumps({**content, "seal": _seal(content, key)}, indent=1).encode())
+    try:
+        write_durably(path, json.dumps({**content, "seal": _seal(content, key)}, indent=1).encode())
+    except OSError as error:
+        raise KnownError(
+            "The vault's key file could not be written.",
+            safe="What opened the vault before still opens it.",
+            advice="Check that the disk has room and may be written to, then try again.",
+            code="keys-unwritten",
+        ) from error
 
 
 def _seal(content: dict[str, object], key: bytes) -> str:

@@ -5,9 +5,10 @@ holds, nothing is opened and nothing is written.
 """
 
 import os
+import shutil
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -64,6 +65,24 @@ def newer_vault(version: str) -> KnownError:
     )
 
 
+def not_made() -> KnownError:
+    """A new vault's folder or files could not be written."""
+    return KnownError(
+        "The vault could not be made.",
+        safe="Nothing is left behind.",
+        advice="Check that the disk has room and may be written to, or choose another folder.",
+        code="vault-not-made",
+    )
+
+
+def undo_creation(folder: Path) -> None:
+    """Take away what a creation that failed has made, so that it can be tried again; the folder itself stays."""
+    for path in (folder / KEYS, *folder.glob(f"{DATABASE}*")):
+        with suppress(OSError):
+            path.unlink()
+    shutil.rmtree(folder / FILES, ignore_errors=True)
+
+
 def connect(database: Path, key: bytes) -> dbapi2.Connection:
     """A keyed connection with every setting of the promises; sqlcipher3's own errors pass through."""
     connection = dbapi2.connect(str(database), timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
@@ -105,20 +124,26 @@ class Vault:
                 advice="Open it, or choose another folder.",
                 code="vault-exists",
             )
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.name != "nt":
-            folder.chmod(0o700)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if os.name != "nt":
+                folder.chmod(0o700)
+        except OSError as error:
+            raise not_made() from error
         lock = VaultLock.take(folder)
         code = new_recovery_code()
         try:
             key = create_keys(folder / KEYS, passphrase, code, cost)
             (folder / FILES).mkdir(exist_ok=True)
             vault = cls(folder, key, lock, now=now, new_id=new_id)
-        except BaseException:
+            vault._bring_forward()
+            lock.mark(is_open=True)
+        except BaseException as error:
             lock.release()
+            undo_creation(folder)
+            if isinstance(error, OSError):
+                raise not_made() from error
             raise
-        vault._bring_forward()
-        lock.mark(is_open=True)
         return vault, code
 
     @classmethod
