@@ -157,7 +157,7 @@ def main() -> None:
     calls = int(str(trial.run(0, 0, False)["seen"]))
     step = max(1, -(-calls // int(most)))
     for number in range(1, calls + 1, step):
-        for error, sticky in ((errno.EIO, False), (errno.ENOSPC, True)):
+        for error, sticky in ((errno.EIO, False), (errno.EIO, True), (errno.ENOSPC, True)):
             print(json.dumps({**trial.run(number, error, sticky), "calls": calls}), flush=True)
 
 
