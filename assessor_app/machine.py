@@ -29,6 +29,15 @@ def new_id() -> UUID:
     return uuid7(time.time_ns() // 1_000_000, os.urandom(10))
 
 
+def refuse_core_dumps() -> None:
+    """A crash writes no copy of this process's memory to the disk, where names would stand in clear."""
+    if sys.platform == "win32":
+        return  # Windows keeps crash dumps only where an administrator has asked for them
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def _boot_clock_ns() -> int:
     # CLOCK_BOOTTIME goes on while the laptop sleeps; elsewhere the monotonic clock is the nearest there is.
     if sys.platform == "linux":
