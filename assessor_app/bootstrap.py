@@ -78,6 +78,10 @@ class DeviceSealer:
                 raise BugError("a vault without a profile has no device key")
         return self._key
 
+    def forget(self) -> None:
+        """Let go of the key."""
+        self._key = None
+
     def make(self, profile: Profile) -> DeviceKey:
         """Make the vault's own device key, self-signed until the centre certifies it."""
         from assessor_app import machine
@@ -139,7 +143,11 @@ class UnlockedVault:
         return self.vault.folder
 
     def close(self) -> None:
+        from assessor_app import machine
+
         self.vault.close()
+        self.sealer.forget()
+        machine.give_back_memory()
 
     def check(self) -> tuple[str, ...]:
         from assessor_app.storage.check import check_vault

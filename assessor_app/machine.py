@@ -1,8 +1,10 @@
 """What only the machine knows: its clocks and its randomness. Handed to the use cases, replaced in tests."""
 
+import gc
 import os
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -36,6 +38,19 @@ def refuse_core_dumps() -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def give_back_memory() -> None:
+    """Hand freed memory back to the system, which clears it: after a vault is closed less of it is left to be read.
+
+    It is no wiping: what Python still holds or keeps for reuse stays (docs/threat-model.md).
+    """
+    gc.collect()
+    if sys.platform == "linux":
+        import ctypes
+
+        with suppress(AttributeError):  # a C library other than glibc has no such call
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def _boot_clock_ns() -> int:
