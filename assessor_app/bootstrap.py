@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assessor_app.domain.findings import Finding
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.record import BaseRecord
+    from assessor_app.domain.restore_preview import RestorePreview
     from assessor_app.domain.salvaged import Salvaged
     from assessor_app.domain.signatures import Capture
     from assessor_app.domain.units import Unit
@@ -173,6 +174,14 @@ class UnlockedVault:
         from assessor_app.usecases.program import BackupMade
 
         return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events) for b in list_backups(target))
+
+    def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.restore_preview import preview_restore
+        from assessor_app.storage.vault import KEYS
+
+        key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.allow_test_cost)
+        return preview_restore(self.vault, backup, key)
 
     def change_passphrase(self, passphrase: str) -> None:
         from assessor_app.storage.keys import calibrated_cost, replace_passphrase

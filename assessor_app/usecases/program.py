@@ -8,6 +8,7 @@ from typing import Protocol
 
 from assessor_app.domain.findings import Finding
 from assessor_app.domain.profile import Profile
+from assessor_app.domain.restore_preview import RestorePreview
 from assessor_app.domain.salvaged import Salvaged
 from assessor_app.domain.units import Unit
 from assessor_app.domain.verification import SheetReport
@@ -38,6 +39,9 @@ class OpenVault(Protocol):
 
     def back_up(self, target: Path) -> BackupMade: ...
     def backups(self, target: Path) -> tuple[BackupMade, ...]: ...
+    def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
+        """What restoring a backup (under the passphrase that it was made under) would change in this vault."""
+
     def change_passphrase(self, passphrase: str) -> None: ...
     def confirm_passphrase(self, passphrase: str) -> bool: ...
     def set_pin(self, pin: str) -> None: ...
