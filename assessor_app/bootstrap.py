@@ -417,7 +417,6 @@ class Bootstrap:
                 identity = new_identity()
                 records.put_secret("age identity", identity)
         files = EncryptedFiles(vault.folder / FILES, identity)
-        files.sweep()
         sealer = DeviceSealer(vault)
         ports = Ports(
             store=vault,

@@ -14,6 +14,12 @@ def discard(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def sweep(folder: Path) -> None:
+    """Take away what writings that were cut short have left; for whoever holds the vault's lock."""
+    for path in folder.glob(f"{WRITING}*"):
+        discard(path)
+
+
 def write_durably(path: Path, data: bytes) -> None:
     """Replace `path` by `data`: temporary file beside it, fsync, rename, fsync of the folder. OSError passes on."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=WRITING)

@@ -79,11 +79,6 @@ class EncryptedFiles:
             return False
         return True
 
-    def sweep(self) -> None:
-        """Take away what writings that a crash cut short have left; for whoever holds the vault's lock."""
-        for path in self._folder.glob(f"{WRITING}*"):
-            discard(path)
-
     def stored(self) -> frozenset[str]:
         """SHA-256 of every file that is kept."""
         return frozenset(path.stem for path in self._folder.glob("??/*.age"))

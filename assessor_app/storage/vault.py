@@ -20,6 +20,7 @@ from assessor_app.domain.errors import BugError, KnownError
 from assessor_app.domain.events import next_event
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.units import Unit
+from assessor_app.storage.durable import sweep
 from assessor_app.storage.keys import Cost, create_keys, new_recovery_code
 from assessor_app.storage.lock import VaultLock
 from assessor_app.storage.precaution import back_up_before
@@ -131,6 +132,7 @@ class Vault:
         except OSError as error:
             raise not_made() from error
         lock = VaultLock.take(folder)
+        sweep(folder)
         code = new_recovery_code()
         try:
             key = create_keys(folder / KEYS, passphrase, code, cost)
@@ -152,6 +154,8 @@ class Vault:
         if not (folder / DATABASE).exists():
             raise not_a_vault("its database is missing")
         lock = VaultLock.take(folder)
+        sweep(folder)
+        sweep(folder / FILES)
         try:
             was_filled = lock.was_ever_open or any((folder / FILES).glob("??/*.age"))
             if was_filled and (folder / DATABASE).stat().st_size == 0:
