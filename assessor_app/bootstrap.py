@@ -7,6 +7,7 @@ pyHanko are loaded (promises.md section 2).
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from assessor_app.domain.errors import BugError, KnownError
 from assessor_app.settings import Paths, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from assessor_app.domain.findings import Finding
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from assessor_app.signing.keys import DeviceKey
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.keys import Cost
+    from assessor_app.storage.tries import Tries
     from assessor_app.storage.vault import Vault
     from assessor_app.usecases.ports import EndState, Ports
     from assessor_app.usecases.program import BackupMade, OpenVault
@@ -136,6 +138,7 @@ class UnlockedVault:
     files: EncryptedFiles
     sealer: DeviceSealer
     ports: Ports
+    tries: Tries
     allow_test_cost: bool = False
     cost: Cost | None = field(default=None, repr=False)
 
@@ -195,8 +198,11 @@ class UnlockedVault:
         from assessor_app.storage.keys import unlock_with_passphrase
         from assessor_app.storage.vault import KEYS
 
+        path = self.folder / KEYS
         try:
-            key = unlock_with_passphrase(self.folder / KEYS, passphrase, allow_test_cost=self.allow_test_cost)
+            key = self.tries.attempt(
+                lambda: unlock_with_passphrase(path, passphrase, allow_test_cost=self.allow_test_cost)
+            )
         except KnownError:
             return False
         return hmac.compare_digest(key, self.vault.key)
@@ -276,10 +282,11 @@ class DemoCentre:
 
 @dataclass(slots=True)
 class Bootstrap:
-    """The program before a vault is open. `cost` is given by tests only; the program calibrates it."""
+    """The program before a vault is open. Only tests give `cost` (the program calibrates it) and `sleep`."""
 
     paths: Paths
     cost: Cost | None = None
+    sleep: Callable[[float], None] = time.sleep
 
     def vault_exists(self) -> bool:
         return (self.paths.vault / "keys.json").exists()
@@ -319,7 +326,10 @@ class Bootstrap:
         from assessor_app.storage.vault import KEYS
 
         self._need_vault()
-        key = unlock_with_passphrase(self.paths.vault / KEYS, passphrase, allow_test_cost=self._is_test)
+        path = self.paths.vault / KEYS
+        key = self._passphrase_tries().attempt(
+            lambda: unlock_with_passphrase(path, passphrase, allow_test_cost=self._is_test)
+        )
         return self._open(key)
 
     def recover_vault(self, recovery_code: str, new_passphrase: str) -> UnlockedVault:
@@ -328,7 +338,7 @@ class Bootstrap:
 
         self._need_vault()
         path = self.paths.vault / KEYS
-        key = unlock_with_recovery_code(path, recovery_code)
+        key = self._passphrase_tries().attempt(lambda: unlock_with_recovery_code(path, recovery_code))
         replace_passphrase(path, key, new_passphrase, self.cost or calibrated_cost())
         return self._open(key)
 
@@ -383,6 +393,11 @@ class Bootstrap:
 
         return render_blank(unit)
 
+    def _passphrase_tries(self) -> Tries:
+        from assessor_app.storage.tries import Tries
+
+        return Tries(folder=self.paths.vault, sleep=self.sleep)
+
     @property
     def _is_test(self) -> bool:
         return self.cost is not None and self.cost.is_test
@@ -427,7 +442,7 @@ class Bootstrap:
             new_id=machine.new_id,
             shipped_units=self.shipped_units,
         )
-        return UnlockedVault(vault, files, sealer, ports, self._is_test, self.cost)
+        return UnlockedVault(vault, files, sealer, ports, self._passphrase_tries(), self._is_test, self.cost)
 
 
 def _tries(stored: bytes | None) -> int:
