@@ -27,8 +27,10 @@ FLOOR_MEMORY_KIB = 64 * 1024
 FLOOR_ITERATIONS = 2
 CEILING_MEMORY_KIB = 1024 * 1024  # a key file that asks for more is hostile
 CEILING_ITERATIONS = 64
+CEILING_WORK_KIB = FLOOR_MEMORY_KIB * CEILING_ITERATIONS  # memory times iterations: some seconds, never minutes
 SHORTEST_PASSPHRASE = 10
 _RECOVERY_BYTES = 20
+_SALT_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class Cost:
         """KnownError where the cost is below the floor or absurdly high."""
         low = self.memory_kib < FLOOR_MEMORY_KIB or self.iterations < FLOOR_ITERATIONS
         high = self.memory_kib > CEILING_MEMORY_KIB or self.iterations > CEILING_ITERATIONS
+        high = high or self.memory_kib * self.iterations > CEILING_WORK_KIB
         odd = not 1 <= self.lanes <= 16 or self.iterations < 1 or self.memory_kib < 8 * self.lanes
         if (low and not self.is_test) or high or odd:
             raise damaged_keys()
@@ -134,13 +137,13 @@ def unlock_with_passphrase(path: Path, passphrase: str, *, allow_test_cost: bool
         is_test=allow_test_cost,
     )
     cost.check()
-    return _unwrap(part, _stretch(passphrase, _bytes(part, "salt"), cost), _bound(part))
+    return _unwrap(part, _stretch(passphrase, _salt(part), cost), _bound(part))
 
 
 def unlock_with_recovery_code(path: Path, code: str) -> bytes:
     """The vault key by the printed code; spaces, dashes and case do not matter."""
     part = _part(_read(path), "recovery")
-    return _unwrap(part, _recovery_key(code, _bytes(part, "salt")), _bound(part))
+    return _unwrap(part, _recovery_key(code, _salt(part)), _bound(part))
 
 
 def is_as_written(path: Path, key: bytes) -> bool:
@@ -148,13 +151,13 @@ def is_as_written(path: Path, key: bytes) -> bool:
     try:
         content = _read(path)
         parts = [_part(content, name) for name in ("passphrase", "recovery")]
+        whole = all(_salt(part) and _bytes(part, "nonce") and _bytes(part, "wrapped") for part in parts)
     except KnownError:
         return False
-    if not all(_bytes(part, name) for part in parts for name in ("salt", "nonce", "wrapped")):
-        return False
-    seal = content.pop("seal", None)
-    # The first format had no seal; a file keeps that until its passphrase is changed.
-    return seal is None or (isinstance(seal, str) and hmac.compare_digest(seal.encode(), _seal(content, key).encode()))
+    if "seal" not in content:  # the first program wrote none; the file stays so until its passphrase is changed
+        return whole and set(content) == {"format", "passphrase", "recovery"}
+    seal = content.pop("seal")
+    return isinstance(seal, str) and hmac.compare_digest(seal.encode(errors="replace"), _seal(content, key).encode())
 
 
 def _write(path: Path, content: dict[str, object], key: bytes) -> None:
@@ -176,7 +179,7 @@ def _seal(content: dict[str, object], key: bytes) -> str:
 
 
 def _wrapped_by_passphrase(key: bytes, passphrase: str, cost: Cost) -> dict[str, object]:
-    salt = os.urandom(16)
+    salt = os.urandom(_SALT_BYTES)
     part: dict[str, object] = {
         "kdf": "argon2id",
         "memory_kib": cost.memory_kib,
@@ -188,7 +191,7 @@ def _wrapped_by_passphrase(key: bytes, passphrase: str, cost: Cost) -> dict[str,
 
 
 def _wrapped_by_recovery(key: bytes, code: str) -> dict[str, object]:
-    salt = os.urandom(16)
+    salt = os.urandom(_SALT_BYTES)
     part: dict[str, object] = {"kdf": "hkdf-sha256", "salt": salt.hex()}
     return _wrap(part, key, _recovery_key(code, salt))
 
@@ -255,6 +258,13 @@ def _whole(part: dict[str, object], name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise damaged_keys()
     return value
+
+
+def _salt(part: dict[str, object]) -> bytes:
+    salt = _bytes(part, "salt")
+    if len(salt) != _SALT_BYTES:
+        raise damaged_keys()
+    return salt
 
 
 def _bytes(part: dict[str, object], name: str) -> bytes:
