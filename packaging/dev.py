@@ -52,6 +52,7 @@ TEST_TOOLS = {
     "certutil": "libnss3-tools",
     "faketime": "faketime",
     "gcc": "gcc",
+    "strace": "strace",
 }
 
 

@@ -8,10 +8,23 @@ from pathlib import Path
 import pytest
 
 from tests.desk import Desk, open_desk
+from tests.faults import network
 from tests.faults.table import FIGURES, lines
 
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+network.guard()
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """Fails a test that opened an internet socket, also where it swallowed the refusal."""
+    yield
+    told = network.OPENED[:]
+    network.OPENED.clear()
+    assert told == [], f"the network was used: {told}"
 
 
 @pytest.fixture
