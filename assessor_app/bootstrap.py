@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -423,7 +424,8 @@ class Bootstrap:
     def _opened(self, vault: Vault) -> UnlockedVault:
         from assessor_app import machine
         from assessor_app.storage.files import EncryptedFiles, new_identity
-        from assessor_app.storage.vault import FILES
+        from assessor_app.storage.keys import keep_identity
+        from assessor_app.storage.vault import FILES, KEYS
         from assessor_app.usecases.ports import Ports
 
         with vault.drafting() as records:
@@ -431,6 +433,8 @@ class Bootstrap:
             if identity is None:
                 identity = new_identity()
                 records.put_secret("age identity", identity)
+        with suppress(KnownError):  # a damaged or unwritable key file is the check's to name; the vault is open
+            keep_identity(vault.folder / KEYS, vault.key, identity)
         files = EncryptedFiles(vault.folder / FILES, identity)
         sealer = DeviceSealer(vault)
         ports = Ports(

@@ -146,6 +146,30 @@ def unlock_with_recovery_code(path: Path, code: str) -> bytes:
     return _unwrap(part, _recovery_key(code, _salt(part)), _bound(part))
 
 
+def keep_identity(path: Path, key: bytes, identity: bytes) -> None:
+    """Keep a second copy of the evidence files' identity, wrapped by the vault key, where there is none yet.
+
+    Without it one destroyed page of the database would make every file unreadable. KnownError where it is not written.
+    """
+    content = _read(path)
+    if "files" not in content and is_as_written(path, key):  # a damaged file is not sealed anew
+        content["files"] = _wrap({}, identity, _identity_key(key))
+        _write(path, content, key)
+
+
+def kept_identity(path: Path, key: bytes) -> bytes | None:
+    """The second copy; None where there is none that `key` opens."""
+    try:
+        part = _part(_read(path), "files")
+        return AESGCM(_identity_key(key)).decrypt(_bytes(part, "nonce"), _bytes(part, "wrapped"), _bound(part))
+    except (KnownError, InvalidTag, ValueError):
+        return None
+
+
+def _identity_key(key: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"assessor evidence files identity").derive(key)
+
+
 def is_as_written(path: Path, key: bytes) -> bool:
     """Whether the file is what this program wrote for `key`: a damaged recovery part shows before it is needed."""
     try:

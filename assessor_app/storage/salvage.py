@@ -23,6 +23,7 @@ from assessor_app.storage import schema
 from assessor_app.storage.check_records import RECORD_TABLES
 from assessor_app.storage.codec import decode
 from assessor_app.storage.files import EncryptedFiles
+from assessor_app.storage.keys import kept_identity
 from assessor_app.storage.pages import BrokenPageError, EncryptedPages, FoundRow, Value
 from assessor_app.storage.salvage_mending import mend
 from assessor_app.storage.vault import DATABASE, FILES, KEYS, Vault
@@ -122,7 +123,8 @@ def _build(
                 columns = [c.name for c in table.columns]
                 statement = insert(table).on_conflict_do_nothing()
                 records.connection.execute(statement, [dict(zip(columns, row, strict=False)) for row in rows.values()])
-            identity = records.secret("age identity")
+            identity = records.secret("age identity") or kept_identity(target / KEYS, key)
+            records.put_secret("age identity", identity)
             events = _events(haul)
         files, lost = _copy_files(folder / FILES, target / FILES, identity)
         notes = mend(vault, haul.names, units)

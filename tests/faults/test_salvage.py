@@ -314,6 +314,22 @@ def test_what_has_lost_its_counterpart_is_still_shown(tmp_path: Path, table: str
         vault.close()
 
 
+def test_files_open_though_the_page_with_their_key_is_destroyed(tmp_path: Path) -> None:
+    program = stored_home(tmp_path)
+    program.open_vault(PASSPHRASE).close()  # the first opening keeps a second copy beside the wrapped vault key
+    key = unlock_with_passphrase(tmp_path / "vault" / KEYS, PASSPHRASE, allow_test_cost=True)
+    _destroy(tmp_path / "vault", [_first_page(tmp_path / "vault", key, "secret")], random.Random(9))
+    report = program.salvage(tmp_path / "new", PASSPHRASE)
+    assert report.files_lost == 0
+    vault = Bootstrap(Paths(home=tmp_path / "new"), TEST_COST).open_vault(PASSPHRASE)
+    try:
+        with vault.ports.store.reading() as records:
+            sealed = records.sheet(UUID(what_is_found()["sealed"]))
+        assert vault.ports.files.read(sealed.pdf_sha256).startswith(b"%PDF")
+    finally:
+        vault.close()
+
+
 def test_salvage_into_a_folder_in_use_and_from_nothing_is_refused_in_words(large: Large, tmp_path: Path) -> None:
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "mine.txt").write_text("x")
