@@ -55,7 +55,7 @@ def _assert_each_try_ends_well(tries: list[dict[str, object]], action: str) -> N
 def test_failing_call_leaves_the_old_or_the_new_and_work_goes_on(
     library: Path, prepared: Prepared, tmp_path: Path, action: str
 ) -> None:
-    _assert_each_try_ends_well(_tries(library, prepared, tmp_path, action, 7), action)
+    _assert_each_try_ends_well(_tries(library, prepared, tmp_path, action, 5), action)
 
 
 @pytest.mark.soak

@@ -89,9 +89,7 @@ def test_clock_set_between_two_signatures_is_flagged_and_blocks_nobody(
     note(f"Clock set {name} in a sign-off", "flagged in the log and on the signature; all three signed; sheet good")
 
 
-@pytest.mark.parametrize(
-    ("name", "offset_s"), [("a day back", -DAY), ("to 1970", _until(1970, 1, 2)), ("to 2001", _until(2001, 5, 5))]
-)
+@pytest.mark.parametrize(("name", "offset_s"), [("a day back", -DAY), ("to 1970", _until(1970, 1, 2))])
 def test_clock_set_back_before_the_managers_date_is_flagged_and_the_date_rule_speaks(
     library: Path, prepared: Prepared, tmp_path: Path, name: str, offset_s: int
 ) -> None:
