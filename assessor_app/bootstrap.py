@@ -164,6 +164,12 @@ class UnlockedVault:
 
         return examine_vault(self.vault, self.files)
 
+    def mend(self) -> None:
+        from assessor_app.storage.derived import rebuild_derived
+
+        with self.vault.drafting() as records:
+            rebuild_derived(records)
+
     def back_up(self, target: Path) -> BackupMade:
         from assessor_app import machine
         from assessor_app.storage.backup import make_backup, thin_out

@@ -62,7 +62,8 @@ def parser() -> argparse.ArgumentParser:
     create.add_argument("--centre", required=True, metavar="NAME")
     create.add_argument("--centre-number", default="", metavar="NO")
     create.add_argument("--workplace", action="store_true", help="a workplace assessor, not an external one")
-    add(vault, "check", "check everything in the vault")
+    check = add(vault, "check", "check everything in the vault")
+    check.add_argument("--mend", action="store_true", help="make search index and progress anew where they are wrong")
     add(vault, "backup", "make a checked backup").add_argument("target", type=Path, metavar="FOLDER")
     add(vault, "restore", "put a backup in the vault's place").add_argument("backup", type=Path, metavar="BACKUP")
     salvage = add(vault, "salvage", "a new vault from what a damaged one still gives; needs a new home folder")
@@ -116,7 +117,7 @@ def _dispatch(
                 workplace=options.workplace,
             )
         case "vault", "check":
-            return run_vault_check(program, voice)
+            return run_vault_check(program, voice, mend=options.mend)
         case "vault", "backup":
             return run_vault_backup(program, options.target, voice)
         case "vault", "restore":

@@ -5,6 +5,7 @@ from pathlib import Path
 from assessor_app.cli.passphrase import read_passphrase
 from assessor_app.cli.say import Voice
 from assessor_app.domain.errors import ExitCode
+from assessor_app.domain.findings import CAN_BE_MENDED
 from assessor_app.domain.people import Assessor, Centre, Standing
 from assessor_app.domain.profile import Profile
 from assessor_app.usecases.program import Program
@@ -30,11 +31,15 @@ def run_vault_create(
     return ExitCode.GOOD
 
 
-def run_vault_check(program: Program, voice: Voice) -> ExitCode:
-    """Check everything that can be checked."""
+def run_vault_check(program: Program, voice: Voice, *, mend: bool = False) -> ExitCode:
+    """Check everything that can be checked; with `mend`, first make anew what is derived from the records."""
     vault = program.open_vault(read_passphrase("Passphrase: "))
     try:
         findings = vault.examine()
+        if mend and any(finding.code in CAN_BE_MENDED for finding in findings):
+            vault.mend()
+            voice.line("Search index and progress were made anew.")
+            findings = vault.examine()
     finally:
         vault.close()
     for finding in findings:

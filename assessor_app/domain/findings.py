@@ -33,6 +33,7 @@ class FindingCode(Enum):
 
 
 _RESTORE = "Keep this vault's folder as it is and restore the latest backup that was made before."
+_MEND = "It can be made anew from the records: 'assessor-app vault check --mend'."
 _ADVICE: dict[FindingCode, tuple[str, str]] = {
     FindingCode.DATABASE: (
         "What can still be read is not lost.",
@@ -48,8 +49,8 @@ _ADVICE: dict[FindingCode, tuple[str, str]] = {
         "The records themselves were compared one by one; what differs is named.",
         "Somebody has opened the database with another program. Tell the centre; restore the latest backup.",
     ),
-    FindingCode.PROGRESS: ("No record is touched by this.", "Open the unit and save anything in it: it counts anew."),
-    FindingCode.SEARCH: ("No record is touched by this.", "Change and save the record: it is indexed anew."),
+    FindingCode.PROGRESS: ("No record is touched by this.", _MEND),
+    FindingCode.SEARCH: ("No record is touched by this.", _MEND),
     FindingCode.DRAFT: ("The record itself is as last saved.", "Open the visit: the unreadable draft is put aside."),
     FindingCode.FILE_MISSING: (
         "The record that names the file is safe.",
@@ -67,6 +68,8 @@ _LIKE = {
     FindingCode.SCHEMA_ADDED: FindingCode.TRIGGER,
     FindingCode.FILE_CHANGED: FindingCode.FILE_MISSING,
 }
+
+CAN_BE_MENDED = frozenset({FindingCode.PROGRESS, FindingCode.SEARCH})  # derived from records, and made anew from them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,8 +30,9 @@ def examine_vault(vault: Vault, files: EncryptedFiles) -> tuple[Finding, ...]:
         db = records.connection
         _ = records.head  # a first read fixes the state that is looked at
         damage = database_findings(db, EncryptedPages(vault.folder / DATABASE, vault.key))
-        if damage:
-            return (*found, *damage)
+        found += damage
+        if any(f.code in (FindingCode.DATABASE, FindingCode.ENCRYPTION) for f in damage):
+            return tuple(found)
         found += schema_findings(db)
         if any(f.code is FindingCode.TABLE for f in found):
             return tuple(found)

@@ -44,9 +44,11 @@ def record_findings(db: Connection) -> list[Finding]:
     """Everything about event log, records, progress, search index, drafts and device key."""
     events, found = _log(db)
     found += _records(db, events)
-    if not any(f.code is FindingCode.RECORD_UNREADABLE for f in found):
-        found += _progress(db)
-        found += _search(db)
+    try:
+        found += [*_progress(db), *_search(db)]
+    except KnownError as error:
+        what = f"{error.what} What is counted and indexed from the records was not checked."
+        found.append(finding(FindingCode.RECORD_UNREADABLE, what))
     found += _drafts(db)
     has_made_key = any(event.verb == "keep device key" for event in events)
     if has_made_key and _secret(db, "device key") is None:
@@ -118,8 +120,10 @@ def _stands_under(table: Table, parent: str, body: str) -> bool:
     says = _PARENT.get(table.name)
     if says is None:
         return True
-    content: _Body = json.loads(body)
-    return says(content) == parent
+    try:
+        return says(json.loads(body)) == parent
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 def _within(value: object, name: str) -> object:

@@ -26,7 +26,12 @@ def database_findings(db: Connection, pages: EncryptedPages) -> list[Finding]:
     index = [reason for reason in plain if "missing from index" in reason or "entries in index" in reason]
     if plain and index == plain:
         return [finding(FindingCode.INDEX, f"An index does not hold: {plain[0]}.")]
-    return [finding(FindingCode.DATABASE, f"The database is damaged: {reason}.") for reason in plain]
+    return [
+        finding(FindingCode.SEARCH, "The search index is damaged.")
+        if "fts5" in reason.lower()
+        else finding(FindingCode.DATABASE, f"The database is damaged: {reason}.")
+        for reason in plain
+    ]
 
 
 def schema_findings(db: Connection) -> list[Finding]:

@@ -6,15 +6,14 @@ Each stand-in says that it is one, and the event log gets a row for them. Nothin
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import select
 
-from assessor_app.domain.gaps import criterion_states, progress
 from assessor_app.domain.people import Candidate
 from assessor_app.domain.sheets import Signature
 from assessor_app.domain.units import Unit
 from assessor_app.storage import schema
-from assessor_app.storage.check_records import expected_search_rows
 from assessor_app.storage.codec import decode
+from assessor_app.storage.derived import rebuild_derived
 from assessor_app.storage.records import SqlRecords
 from assessor_app.storage.vault import Vault
 
@@ -31,16 +30,7 @@ def mend(vault: Vault, names: Mapping[str, str], units: Sequence[Unit]) -> tuple
         if records.profile() is None:
             notes.append("The assessor's own details are lost: the program asks for them again.")
     with vault.drafting() as records:
-        records.connection.execute(text("DELETE FROM search"))
-        for row in expected_search_rows(records.connection):
-            records.index_row(row)
-        records.connection.execute(delete(schema.progress))
-        for body in records.connection.execute(select(schema.enrolment.c.body)).scalars().all():
-            enrolment = records.enrolment_from(body)
-            states = criterion_states(
-                enrolment, records.evidence_of(enrolment.candidate), records.decisions_of(enrolment.id)
-            )
-            records.put_progress(enrolment, progress(states))
+        rebuild_derived(records)
     return tuple(notes)
 
 

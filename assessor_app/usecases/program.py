@@ -37,6 +37,9 @@ class OpenVault(Protocol):
     def examine(self) -> tuple[Finding, ...]:
         """What `check` finds, each with what is safe and what to do."""
 
+    def mend(self) -> None:
+        """Make anew what is derived from the records: the search index and the progress of units."""
+
     def back_up(self, target: Path) -> BackupMade: ...
     def backups(self, target: Path) -> tuple[BackupMade, ...]: ...
     def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:

@@ -157,6 +157,24 @@ DAMAGES: dict[str, tuple[Callable[[Vandal], None], FindingCode, str]] = {
         FindingCode.RECORD_CHANGED,
         "A observation",
     ),
+    "record made unreadable": (
+        _sql("UPDATE observation SET body = '{' WHERE rowid = 1"),
+        FindingCode.RECORD_UNREADABLE,
+        "Observation cannot be read",
+    ),
+    "record made unreadable, with a hash that fits": (
+        _sql(
+            "UPDATE decision SET body = '{', sha256 = "
+            "'021fb596db81e6d02bf3d2586ee3981fe519f275c0ac9ca76bbcf2ebb4097d96' WHERE rowid = 1"
+        ),
+        FindingCode.RECORD_UNLOGGED,
+        "A decision",
+    ),
+    "search's inner index emptied": (
+        lambda v: v.bare_sql("DELETE FROM search_idx", "DELETE FROM search_data WHERE id > 100"),
+        FindingCode.SEARCH,
+        "search index is damaged",
+    ),
     "record removed": (
         _sql("DELETE FROM evidence WHERE rowid = (SELECT min(rowid) FROM evidence)"),
         FindingCode.RECORD_MISSING,
@@ -393,6 +411,31 @@ def test_checking_and_backing_up_write_nothing_into_the_vault(vandal: Vandal, tm
     vault.set_pin("9999")
     vault.close()
     assert folder_state(vandal.folder) != before
+
+
+@pytest.mark.parametrize(
+    "damage", ["search's inner index emptied", "search index out of step", "progress wrong", "progress row deleted"]
+)
+def test_what_is_derived_from_the_records_is_mended_from_the_command_line(
+    vandal: Vandal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    from assessor_app.cli.main import run
+    from assessor_app.cli.passphrase import VARIABLE
+    from assessor_app.domain.errors import ExitCode
+    from assessor_app.settings import Paths
+    from assessor_app.storage.keys import TEST_COST
+
+    (tmp_path / "passphrase").write_text(PASSPHRASE)
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "passphrase"))
+    DAMAGES[damage][0](vandal)
+    home = vandal.folder.parent
+    command = ["--home", str(home), "vault", "check"]
+    for arguments, code in (
+        (command, ExitCode.NOT_GOOD),
+        ([*command, "--mend"], ExitCode.GOOD),
+        (command, ExitCode.GOOD),
+    ):
+        assert run(arguments, lambda h: Bootstrap(Paths(home=h or home), TEST_COST)) is code
 
 
 def test_removed_samples_leave_no_finding(vandal: Vandal) -> None:
