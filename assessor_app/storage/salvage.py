@@ -45,8 +45,8 @@ class _Haul:
     unplaced: int = 0
 
     def add(self, table: Table, values: _Values, rowid: int) -> None:
-        columns = list(table.columns)
-        row = list(values) + [None] * (len(columns) - len(values))
+        columns = list(table.columns)[: len(values)]  # an older format may have had fewer; the rest take their defaults
+        row = list(values[: len(columns)])
         for i, column in enumerate(columns):
             if row[i] is None and column.primary_key and isinstance(column.type, Integer):
                 row[i] = rowid  # the column that is the rowid itself
@@ -122,7 +122,9 @@ def _build(
                 table = schema.metadata.tables[name]
                 columns = [c.name for c in table.columns]
                 statement = insert(table).on_conflict_do_nothing()
-                records.connection.execute(statement, [dict(zip(columns, row, strict=False)) for row in rows.values()])
+                for width in {len(row) for row in rows.values()}:
+                    same = [dict(zip(columns, row, strict=False)) for row in rows.values() if len(row) == width]
+                    records.connection.execute(statement, same)
             identity = records.secret("age identity") or kept_identity(target / KEYS, key)
             records.put_secret("age identity", identity)
             events = _events(haul)

@@ -35,20 +35,21 @@ def _kill_window(prepared: Prepared, tmp_path: Path, kills: int, seed: int) -> N
         )
         assert worker.stdout is not None
         said = []
-        while not said or said[-1].startswith("saved 0"):
+        while not said or said[-1].startswith("saved nothing"):
             said.append(worker.stdout.readline())
         time.sleep(chance.uniform(0.0, 1.5))
         os.kill(worker.pid, signal.SIGKILL)
         said += worker.stdout.read().splitlines()
         worker.stdout.close()
         worker.wait()
-        saved = max(int(line.split()[1]) for line in said if line.startswith("saved") and line.rstrip().endswith("."))
-        acknowledged += saved
+        last = [line.split()[1] for line in said if line.startswith("saved") and line.rstrip().endswith(".")][-1]
+        saved = {int(n) for n in last.split(",")}
+        acknowledged += len(saved)
         vault = home.program().open_vault(PASSPHRASE)
         try:
             seen = open_observation(vault.ports, home.visit)
             found = {int(n) for p in seen.paragraphs for n in re.findall(r"word(\d+)", p.text)}
-            assert set(range(1, saved + 1)) <= found, f"kill {number} of seed {seed}: saved {saved}, found {len(found)}"
+            assert saved <= found, f"kill {number} of seed {seed}: {saved - found} lost"
             assert_database_is_sound(vault)
         finally:
             vault.close()

@@ -3,6 +3,7 @@
 Runs until it is killed. Started by `test_kill_window`.
 """
 
+import re
 import sys
 from pathlib import Path
 from uuid import UUID
@@ -22,6 +23,7 @@ from assessor_app.settings import Paths
 from assessor_app.storage.keys import TEST_COST
 from tests.desk import PASSPHRASE
 
+_WORD = re.compile(r"word(\d+)\b")
 TYPING_MS = 40
 BURST, PAUSE = 12, 20  # words that are typed in one go, and how long the pause is after them, in words
 
@@ -43,7 +45,10 @@ def main() -> None:
 
     def show_saved(state: SavedState, time: str) -> None:
         plain(state, time)
-        print(f"saved {words} .", flush=True)
+        stands = [
+            n for view in window.findChildren(ObservationView) for n in _WORD.findall(view.narrative.toPlainText())
+        ]
+        print(f"saved {','.join(stands) or 'nothing'} .", flush=True)
 
     SavedState.show_saved = show_saved  # type: ignore[method-assign]
 
