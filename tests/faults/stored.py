@@ -25,9 +25,12 @@ def what_is_found(format_: str = FORMATS[-1]) -> dict[str, str]:
 
 
 def folder_state(folder: Path) -> dict[str, bytes]:
-    """Every file's content by its name, without the lock and the files that SQLite keeps beside a database."""
+    """Every file's content by its name, without the lock, the count of tries, what a vanished disk left half-written,
+    and the files that SQLite keeps beside a database."""
     return {
         str(p.relative_to(folder)): p.read_bytes()
         for p in sorted(folder.rglob("*"))
-        if p.is_file() and not p.name.endswith(("-wal", "-shm", ".lock"))
+        if p.is_file()
+        and not p.name.endswith(("-wal", "-shm", ".lock", ".tries"))
+        and not p.name.startswith(".writing-")
     }
