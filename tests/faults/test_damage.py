@@ -2,18 +2,24 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
 from assessor_app.bootstrap import Bootstrap
-from assessor_app.domain.errors import KnownError
+from assessor_app.cli.main import run
+from assessor_app.cli.passphrase import VARIABLE
+from assessor_app.domain.errors import ExitCode, KnownError
 from assessor_app.domain.findings import Finding, FindingCode
+from assessor_app.settings import Paths
 from assessor_app.storage.backup import make_backup
-from assessor_app.storage.keys import unlock_with_passphrase
+from assessor_app.storage.keys import TEST_COST, unlock_with_passphrase
 from assessor_app.storage.vault import DATABASE, KEYS
 from assessor_app.usecases.keep_candidate import remove_samples
 from tests.desk import PASSPHRASE
@@ -29,6 +35,9 @@ class Vandal:
 
     folder: Path
     key: bytes
+
+    def program(self) -> Bootstrap:
+        return Bootstrap(Paths(home=self.folder.parent), TEST_COST)
 
     def sql(self, *statements: str) -> None:
         """Run statements, guards taken away first and put back after."""
@@ -311,10 +320,7 @@ def vandal(sound: Path, tmp_path: Path) -> Vandal:
 
 
 def _examine(vandal: Vandal) -> tuple[Finding, ...]:
-    from assessor_app.settings import Paths
-    from assessor_app.storage.keys import TEST_COST
-
-    vault = Bootstrap(Paths(home=vandal.folder.parent), TEST_COST).open_vault(PASSPHRASE)
+    vault = vandal.program().open_vault(PASSPHRASE)
     try:
         return vault.examine()
     finally:
@@ -343,9 +349,6 @@ def test_sound_vault_has_no_findings(vandal: Vandal) -> None:
 
 
 def test_writes_lost_with_the_log_file_after_a_crash_are_named(sound: Path, tmp_path: Path) -> None:
-    import subprocess
-    import sys
-
     shutil.copytree(sound, tmp_path / "home")
     code = (
         "import os, sys; from pathlib import Path; from assessor_app.bootstrap import Bootstrap;"
@@ -395,19 +398,15 @@ def test_truncated_database_does_not_open_or_is_named(vandal: Vandal) -> None:
 
 
 def test_checking_and_backing_up_write_nothing_into_the_vault(vandal: Vandal, tmp_path: Path) -> None:
-    from datetime import UTC, datetime
-
-    from assessor_app.settings import Paths
-    from assessor_app.storage.keys import TEST_COST
 
     before = folder_state(vandal.folder)
-    vault = Bootstrap(Paths(home=vandal.folder.parent), TEST_COST).open_vault(PASSPHRASE)
+    vault = vandal.program().open_vault(PASSPHRASE)
     assert vault.examine() == ()
     make_backup(vault.vault, tmp_path / "stick", datetime.now(UTC))
     vault.close()
     assert folder_state(vandal.folder) == before
     # The control: something that does write is seen.
-    vault = Bootstrap(Paths(home=vandal.folder.parent), TEST_COST).open_vault(PASSPHRASE)
+    vault = vandal.program().open_vault(PASSPHRASE)
     vault.set_pin("9999")
     vault.close()
     assert folder_state(vandal.folder) != before
@@ -419,12 +418,6 @@ def test_checking_and_backing_up_write_nothing_into_the_vault(vandal: Vandal, tm
 def test_what_is_derived_from_the_records_is_mended_from_the_command_line(
     vandal: Vandal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
 ) -> None:
-    from assessor_app.cli.main import run
-    from assessor_app.cli.passphrase import VARIABLE
-    from assessor_app.domain.errors import ExitCode
-    from assessor_app.settings import Paths
-    from assessor_app.storage.keys import TEST_COST
-
     (tmp_path / "passphrase").write_text(PASSPHRASE)
     monkeypatch.setenv(VARIABLE, str(tmp_path / "passphrase"))
     DAMAGES[damage][0](vandal)
@@ -439,10 +432,7 @@ def test_what_is_derived_from_the_records_is_mended_from_the_command_line(
 
 
 def test_removed_samples_leave_no_finding(vandal: Vandal) -> None:
-    from assessor_app.settings import Paths
-    from assessor_app.storage.keys import TEST_COST
-
-    vault = Bootstrap(Paths(home=vandal.folder.parent), TEST_COST).open_vault(PASSPHRASE)
+    vault = vandal.program().open_vault(PASSPHRASE)
     try:
         assert remove_samples(vault.ports) > 0
         assert vault.examine() == ()

@@ -5,10 +5,12 @@ import subprocess
 import sys
 import threading
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
 from assessor_app.bootstrap import Bootstrap
@@ -17,6 +19,7 @@ from assessor_app.domain.events import chain_faults
 from assessor_app.domain.ids import uuid7
 from assessor_app.domain.people import Candidate
 from assessor_app.settings import Paths
+from assessor_app.storage.backup import make_backup
 from assessor_app.storage.keys import TEST_COST
 from assessor_app.storage.vault import DATABASE, connect
 from tests.desk import PASSPHRASE, Desk
@@ -136,9 +139,6 @@ def test_every_connection_has_every_setting_of_the_promises(desk: Desk) -> None:
 
 
 def test_backup_needs_no_log_file_and_says_delete_mode(desk: Desk, tmp_path: Path) -> None:
-    from datetime import UTC, datetime
-
-    from assessor_app.storage.backup import make_backup
 
     made = make_backup(desk.vault, tmp_path / "stick", datetime(2026, 11, 22, tzinfo=UTC))
     db = dbapi2.connect(f"file:{made.folder / DATABASE}?mode=ro&immutable=1", uri=True)
@@ -149,8 +149,6 @@ def test_backup_needs_no_log_file_and_says_delete_mode(desk: Desk, tmp_path: Pat
 
 
 def test_error_of_the_database_shows_no_parameter(desk: Desk) -> None:
-    from sqlalchemy.exc import SQLAlchemyError
-
     with pytest.raises(SQLAlchemyError) as caught, desk.vault.drafting() as records:
         records.connection.execute(text("INSERT INTO draft VALUES (:name, NULL, 1, 'x')"), {"name": "Zephyrine"})
     assert "Zephyrine" not in str(caught.value)
