@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from assessor_app.machine import refuse_core_dumps
+from assessor_app.core_dumps import refuse_core_dumps
 
 
 def main() -> int:

@@ -31,15 +31,6 @@ def new_id() -> UUID:
     return uuid7(time.time_ns() // 1_000_000, os.urandom(10))
 
 
-def refuse_core_dumps() -> None:
-    """A crash writes no copy of this process's memory to the disk, where names would stand in clear."""
-    if sys.platform == "win32":
-        return  # Windows keeps crash dumps only where an administrator has asked for them
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 def give_back_memory() -> None:
     """Hand freed memory back to the system, which clears it: after a vault is closed less of it is left to be read.
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from assessor_app import machine
 from assessor_app.bootstrap import Bootstrap, UnlockedVault
+from assessor_app.core_dumps import refuse_core_dumps
 from assessor_app.domain.evidence import EvidenceItem
 from assessor_app.domain.ink import InkPoint, Stroke
 from assessor_app.domain.judging import Action, ChecklistRow, Competence, Judgement, Verdict
@@ -104,7 +104,7 @@ def stage(name: str) -> None:
 
 def main() -> None:
     canary, ending = sys.argv[1][::-1], sys.argv[2]
-    machine.refuse_core_dumps()
+    refuse_core_dumps()
     faulthandler.enable()
     logging.basicConfig(level=logging.DEBUG, filename="program.log")
     profile = marked(Profile(assessor=Assessor(name="a"), centre=Centre(name="c")), f"{canary} of the assessor,")

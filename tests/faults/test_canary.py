@@ -158,3 +158,12 @@ def test_canary_in_clear_would_be_found(tmp_path: Path) -> None:
         (tmp_path / str(number)).write_bytes(b"x" * 5000 + spelled)
     (tmp_path / CANARY).touch()
     assert len(hits(tmp_path)) == 4
+
+
+def test_program_itself_refuses_core_dumps() -> None:
+    code = (
+        "import resource, sys; sys.argv = ['assessor-app', 'units', 'list'];"
+        "from assessor_app.__main__ import main; main(); print(resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "(0, 0)"
