@@ -15,18 +15,21 @@ from sqlalchemy.dialects.sqlite import insert
 
 from assessor_app.domain.canonical import sha256_hex
 from assessor_app.domain.errors import KnownError
-from assessor_app.domain.events import Event
+from assessor_app.domain.events import GENESIS, ClockFlag, Event
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.salvaged import Salvaged, SalvagedTable
+from assessor_app.domain.sheets import Signature
 from assessor_app.domain.units import Unit
 from assessor_app.storage import schema
 from assessor_app.storage.check_records import RECORD_TABLES
 from assessor_app.storage.codec import decode
 from assessor_app.storage.files import EncryptedFiles
 from assessor_app.storage.keys import kept_identity
+from assessor_app.storage.lock import VaultLock
 from assessor_app.storage.pages import BrokenPageError, EncryptedPages, FoundRow, Value
+from assessor_app.storage.records import SqlRecords
 from assessor_app.storage.salvage_mending import mend
-from assessor_app.storage.vault import DATABASE, FILES, KEYS, Vault
+from assessor_app.storage.vault import DATABASE, FILES, KEYS, LOG_END, Vault
 
 _DERIVED = ("progress",)  # counted anew
 _SEARCH = "search_content"
@@ -66,6 +69,7 @@ def salvage_vault(
     """Make `home`/vault from the damaged vault in `folder`; KnownError where `home` is taken or nothing can be read."""
     if home.exists() and any(home.iterdir()):
         raise KnownError("The folder is not empty.", advice="Choose a new folder.", code="salvage-folder")
+    lock = _lock(folder)
     try:
         pages = EncryptedPages(folder / DATABASE, key)
         broken = pages.broken() if pages.is_verified else frozenset({1})
@@ -77,6 +81,9 @@ def salvage_vault(
             advice="Copy its folder to another disk and try again, or restore a backup.",
             code="salvage-unreadable",
         ) from error
+    finally:
+        if lock is not None:
+            lock.release()
     if not haul.tables.get("event") and not haul.tables.get("secret"):
         raise KnownError(
             "Nothing in the damaged vault can be read.",
@@ -91,8 +98,10 @@ def salvage_vault(
         (target / FILES).mkdir()
         (target / DATABASE).touch(mode=0o600)
         report = _build(folder, target, key, haul, (pages.count, len(broken)), units, now, new_id)
-    except OSError as error:
+    except BaseException as error:
         shutil.rmtree(target, ignore_errors=True)
+        if not isinstance(error, OSError):
+            raise
         raise KnownError(
             "The new vault could not be written.",
             safe="The damaged vault was not changed.",
@@ -128,10 +137,11 @@ def _build(
             identity = records.secret("age identity") or kept_identity(target / KEYS, key)
             records.put_secret("age identity", identity)
             events = _events(haul)
+            end = _continue_log(records, events, now())
         files, lost = _copy_files(folder / FILES, target / FILES, identity)
         notes = mend(vault, haul.names, units)
         with vault.reading() as records:
-            tables = tuple(_tables(haul, events))
+            tables = tuple(_tables(haul, events, end))
             present = records.connection.execute(select(schema.event.c.sequence)).scalars().all()
     finally:
         vault.close()
@@ -221,14 +231,48 @@ def _events(haul: _Haul) -> list[Event]:
     return sorted(found, key=lambda e: e.sequence)
 
 
-def _tables(haul: _Haul, events: Iterable[Event]) -> Iterable[SalvagedTable]:
+def _lock(folder: Path) -> VaultLock | None:
+    """The vault's lock; None on a disk that cannot be written to, where nobody else writes either."""
+    try:
+        return VaultLock.take(folder)
+    except KnownError as error:
+        if error.code == "vault-in-use":
+            raise
+        return None
+
+
+def _continue_log(records: SqlRecords, events: Sequence[Event], at: Moment) -> int:
+    """Where the end of the log is lost, number on from where it was, so that no number is used twice.
+
+    Returns the last number that the log is known to have had.
+    """
+    last = events[-1] if events else None
+    end, previous = last.sequence if last else 0, last.hash if last else GENESIS
+    kept = (records.secret(LOG_END) or b"0 ").decode(errors="replace").split(" ", 1)
+    if kept[0].isdigit() and int(kept[0]) > end:
+        end, previous = int(kept[0]), kept[1]
+    bodies = records.connection.execute(select(schema.signature.c.body)).scalars().all()
+    end = max([end, *(decode(Signature, body).sequence for body in bodies)])
+    if end > (last.sequence if last else 0):
+        entry = Event(
+            sequence=end + 1,
+            at=at,
+            actor="salvage",
+            verb="the end of the log was lost",
+            touched=(),
+            clock=ClockFlag.STEADY,
+            previous=previous,
+        )
+        records.add_event(entry.sealed())
+    return end
+
+
+def _tables(haul: _Haul, events: Iterable[Event], end: int) -> Iterable[SalvagedTable]:
     newest: dict[tuple[str, str], str] = {}
-    last = 0
     for event in events:
-        last = event.sequence
         newest.update({(t.kind, t.id): t.sha256 for t in event.touched})
     kept = haul.tables
-    yield SalvagedTable(name="event", read=len(kept.get("event", {})), lost=last - len(kept.get("event", {})))
+    yield SalvagedTable(name="event", read=len(kept.get("event", {})), lost=end - len(kept.get("event", {})))
     for table in RECORD_TABLES:
         present = {str(key[0]) for key in kept.get(table.name, {}) if isinstance(key, tuple)}
         named = {key for (kind, key), sha256 in newest.items() if kind == table.name and sha256}

@@ -23,7 +23,7 @@ from assessor_app.domain.observations import Observation, Paragraph
 from assessor_app.settings import Paths
 from assessor_app.storage.check_records import RECORD_TABLES
 from assessor_app.storage.keys import TEST_COST, unlock_with_passphrase
-from assessor_app.storage.pages import PAGE
+from assessor_app.storage.pages import PAGE, EncryptedPages, FoundRow
 from assessor_app.storage.vault import DATABASE, KEYS
 from tests.desk import OPERATIONS, PASSPHRASE, RELIABLE, add_candidate, enrolment_of, open_desk, refs
 from tests.faults.stored import folder_state, stored_home, what_is_found
@@ -326,6 +326,33 @@ def test_files_open_though_the_page_with_their_key_is_destroyed(tmp_path: Path) 
         with vault.ports.store.reading() as records:
             sealed = records.sheet(UUID(what_is_found()["sealed"]))
         assert vault.ports.files.read(sealed.pdf_sha256).startswith(b"%PDF")
+    finally:
+        vault.close()
+
+
+def test_lost_end_of_the_log_is_a_gap_and_no_number_is_used_twice(large: Large, tmp_path: Path) -> None:
+    shutil.copytree(large.home / "vault", tmp_path / "vault")
+    last = max(row[0] for row in large.rows["event"])  # type: ignore[index]
+    pages = EncryptedPages(tmp_path / "vault" / DATABASE, large.key)
+    page = next(r.page for r in pages.rows() if isinstance(r, FoundRow) and r.rowid == last and len(r.values) == 4)
+    _destroy(tmp_path / "vault", [page], random.Random(10))
+    report = Bootstrap(Paths(home=tmp_path), TEST_COST).salvage(tmp_path / "new", PASSPHRASE)
+    assert report.log_gaps[-1][1] == last
+    vault = Bootstrap(Paths(home=tmp_path / "new"), TEST_COST).open_vault(PASSPHRASE)
+    try:
+        with vault.ports.store.reading() as records:
+            assert records.head[0] > last
+        assert FindingCode.LOG in {f.code for f in vault.examine()}
+    finally:
+        vault.close()
+
+
+def test_vault_that_is_open_is_not_salvaged(tmp_path: Path) -> None:
+    program = stored_home(tmp_path)
+    vault = program.open_vault(PASSPHRASE)
+    try:
+        with pytest.raises(KnownError, match="open in another window"):
+            program.salvage(tmp_path / "new", PASSPHRASE)
     finally:
         vault.close()
 
