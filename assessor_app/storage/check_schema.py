@@ -18,7 +18,7 @@ def database_findings(db: Connection, pages: EncryptedPages) -> list[Finding]:
 
     Not `cipher_integrity_check`: it looks past the write-ahead log, and after a power cut calls torn what is not.
     """
-    broken = sorted(pages.broken())
+    broken = sorted(pages.broken)
     if broken:
         what = f"The encryption is damaged: {len(broken)} pages do not hold, the first is page {broken[0]}."
         return [finding(FindingCode.ENCRYPTION, what)]

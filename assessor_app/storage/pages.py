@@ -52,7 +52,8 @@ class EncryptedPages:
         self._newer = _wal_pages(database.with_name(f"{database.name}-wal"))
         self.count = max(len(self._content) // PAGE, max(self._newer, default=0))
         self.is_verified = True
-        if self.count and len(self.broken()) == self.count:
+        self.broken = frozenset(n for n in range(1, self.count + 1) if not self._holds(n))  # numbers of damaged pages
+        if self.count and len(self.broken) == self.count:
             self.is_verified = False  # the salt stood on the first page and is lost: no page can be authenticated
 
     def page(self, number: int) -> bytes:
@@ -73,15 +74,12 @@ class EncryptedPages:
         clear = Cipher(AES(self._key), CBC(iv)).decryptor().update(raw[begin:USABLE])
         return (b"SQLite format 3\0" if begin else b"") + clear
 
-    def broken(self) -> frozenset[int]:
-        """The numbers of all pages that do not hold."""
-        found = set()
-        for number in range(1, self.count + 1):
-            try:
-                self.page(number)
-            except BrokenPageError:
-                found.add(number)
-        return frozenset(found)
+    def _holds(self, number: int) -> bool:
+        try:
+            self.page(number)
+        except BrokenPageError:
+            return False
+        return True
 
     def rows(self) -> Iterator[FoundRow | BrokenPageError]:
         """Every row on every leaf page that holds; in a row's place its error where it goes on into a broken page."""

@@ -72,7 +72,7 @@ def salvage_vault(
     lock = _lock(folder)
     try:
         pages = EncryptedPages(folder / DATABASE, key)
-        broken = pages.broken() if pages.is_verified else frozenset({1})
+        broken = pages.broken if pages.is_verified else frozenset({1})
         haul = _haul(pages)
     except OSError as error:
         raise KnownError(
