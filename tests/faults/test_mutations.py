@@ -2,8 +2,8 @@
 
 import json
 import random
-import resource
 import shutil
+import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -30,9 +30,16 @@ SOAK = {"settings": 4000, "key files": 3000, "vault files": 3000}
 
 
 def _note(kind: str, count: int, slowest: float, seed: int, told: str) -> None:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    words = f"{count} mutated: 0 accepted as good, 0 uncaught; {told}; slowest {slowest:.2f} s, process peak {peak} MB"
+    words = f"{count} mutated: 0 accepted as good, 0 uncaught; {told}; slowest {slowest:.2f} s{_peak()}"
     note(f"Mutations: {kind}", words, seed=seed)
+
+
+def _peak() -> str:
+    if sys.platform == "win32":
+        return ""
+    import resource
+
+    return f", process peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
 
 
 def _mutate_settings(tmp_path: Path, count: int, seed: int) -> None:
