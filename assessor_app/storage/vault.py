@@ -5,7 +5,6 @@ holds, nothing is opened and nothing is written.
 """
 
 import os
-import shutil
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -81,7 +80,8 @@ def undo_creation(folder: Path) -> None:
     for path in (folder / KEYS, *folder.glob(f"{DATABASE}*")):
         with suppress(OSError):
             path.unlink()
-    shutil.rmtree(folder / FILES, ignore_errors=True)
+    with suppress(OSError):
+        (folder / FILES).rmdir()  # only where it is empty: files of an older vault stay
 
 
 def connect(database: Path, key: bytes) -> dbapi2.Connection:
@@ -134,6 +134,7 @@ class Vault:
         lock = VaultLock.take(folder)
         sweep(folder)
         code = new_recovery_code()
+        vault: Vault | None = None
         try:
             key = create_keys(folder / KEYS, passphrase, code, cost)
             (folder / FILES).mkdir(exist_ok=True)
@@ -141,6 +142,8 @@ class Vault:
             vault._bring_forward()
             lock.mark(is_open=True)
         except BaseException as error:
+            if vault is not None:
+                vault._engine.dispose()
             lock.release()
             undo_creation(folder)
             if isinstance(error, OSError):
@@ -156,6 +159,7 @@ class Vault:
         lock = VaultLock.take(folder)
         sweep(folder)
         sweep(folder / FILES)
+        vault: Vault | None = None
         try:
             was_filled = lock.was_ever_open or any((folder / FILES).glob("??/*.age"))
             if was_filled and (folder / DATABASE).stat().st_size == 0:
@@ -164,6 +168,8 @@ class Vault:
             vault._bring_forward()
             lock.mark(is_open=True)
         except BaseException:
+            if vault is not None:
+                vault._engine.dispose()
             lock.release()
             raise
         return vault
@@ -266,13 +272,8 @@ class Vault:
                 if version != SCHEMA_VERSION:
                     migrate(connection)
         except OperationalError as error:
-            self._engine.dispose()
-            raise _disk_trouble(error) from error
-        except dbapi2.OperationalError as error:
-            self._engine.dispose()
             raise _disk_trouble(error) from error
         except (DatabaseError, dbapi2.DatabaseError) as error:
-            self._engine.dispose()
             raise not_a_vault("the key does not fit or the file is damaged") from error
 
 

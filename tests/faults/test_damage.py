@@ -431,6 +431,24 @@ def test_what_is_derived_from_the_records_is_mended_from_the_command_line(
         assert run(arguments, lambda h: Bootstrap(Paths(home=h or home), TEST_COST)) is code
 
 
+def test_creation_that_fails_takes_no_file_away_that_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "vault" / "files" / "ab" / "old.age"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"of an older vault")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("assessor_app.storage.vault.migrate", fail)
+    program = Bootstrap(Paths(home=tmp_path), TEST_COST)
+    with pytest.raises(KnownError, match="could not be made"):
+        program.create_vault(PASSPHRASE)
+    assert kept.read_bytes() == b"of an older vault"
+    assert not program.vault_exists()
+    monkeypatch.undo()
+    program.create_vault(PASSPHRASE)[0].close()
+
+
 def test_removed_samples_leave_no_finding(vandal: Vandal) -> None:
     vault = vandal.program().open_vault(PASSPHRASE)
     try:
