@@ -3,9 +3,12 @@
 import sys
 from pathlib import Path
 
+from assessor_app.core_dumps import refuse_core_dumps
+
 
 def main() -> int:
     """`assessor-app` with no command opens the window."""
+    refuse_core_dumps()
     arguments = sys.argv[1:]
     home, rest = _home_of(arguments)
     if not rest:

@@ -45,8 +45,16 @@ QT_WINDOW_LIBRARIES = {
     "xcb-xkb": ("libxcb-xkb1",),
     "xkbcommon-x11": ("libxkbcommon-x11-0",),
 }
-# Tools with which the tests look at PDF files from outside.
-TEST_TOOLS = {"pdfsig": "poppler-utils", "qpdf": "qpdf", "certutil": "libnss3-tools", "openssl": "openssl"}
+# Tools with which the tests look at PDF files from outside, set clocks, and let disks fail.
+TEST_TOOLS = {
+    "pdfsig": "poppler-utils",
+    "qpdf": "qpdf",
+    "certutil": "libnss3-tools",
+    "openssl": "openssl",
+    "faketime": "faketime",
+    "gcc": "gcc",
+    "strace": "strace",
+}
 
 
 def say(text: str) -> None:
@@ -143,7 +151,7 @@ def check_system(*, tools: bool = False) -> None:
     install_debian(missing_libraries(wanted), "Qt needs libraries that this system does not have")
     if tools:
         absent = [(package,) for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
-        install_debian(absent, "Some tests look at PDF files with outside tools and skip themselves without them")
+        install_debian(absent, "Some tests use outside tools and skip themselves without them")
 
 
 def qt_environment() -> dict[str, str]:

@@ -7,6 +7,8 @@ pyHanko are loaded (promises.md section 2).
 from __future__ import annotations
 
 import os
+import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,18 +17,22 @@ from assessor_app.domain.errors import BugError, KnownError
 from assessor_app.settings import Paths, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from assessor_app.domain.bundle_report import BundleReport
+    from assessor_app.domain.findings import Finding
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.record import BaseRecord
+    from assessor_app.domain.restore_preview import RestorePreview
+    from assessor_app.domain.salvaged import Salvaged
     from assessor_app.domain.signatures import Capture
     from assessor_app.domain.units import Unit
     from assessor_app.domain.verification import SheetReport
     from assessor_app.signing.keys import DeviceKey
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.keys import Cost
+    from assessor_app.storage.tries import Tries
     from assessor_app.storage.vault import Vault
     from assessor_app.usecases.ports import EndState, Ports
     from assessor_app.usecases.program import BackupMade
@@ -75,6 +81,10 @@ class DeviceSealer:
             else:
                 raise BugError("a vault without a profile has no device key")
         return self._key
+
+    def forget(self) -> None:
+        """Let go of the key."""
+        self._key = None
 
     def make(self, profile: Profile) -> DeviceKey:
         """Make the vault's own device key, self-signed until the centre certifies it."""
@@ -129,6 +139,7 @@ class UnlockedVault:
     files: EncryptedFiles
     sealer: DeviceSealer
     ports: Ports
+    tries: Tries
     allow_test_cost: bool = False
     cost: Cost | None = field(default=None, repr=False)
 
@@ -137,12 +148,27 @@ class UnlockedVault:
         return self.vault.folder
 
     def close(self) -> None:
+        from assessor_app import machine
+
         self.vault.close()
+        self.sealer.forget()
+        machine.give_back_memory()
 
     def check(self) -> tuple[str, ...]:
         from assessor_app.storage.check import check_vault
 
         return check_vault(self.vault, self.files)
+
+    def examine(self) -> tuple[Finding, ...]:
+        from assessor_app.storage.check import examine_vault
+
+        return examine_vault(self.vault, self.files)
+
+    def mend(self) -> None:
+        from assessor_app.storage.derived import rebuild_derived
+
+        with self.vault.drafting() as records:
+            rebuild_derived(records)
 
     def back_up(self, target: Path) -> BackupMade:
         from assessor_app import machine
@@ -159,6 +185,14 @@ class UnlockedVault:
 
         return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events) for b in list_backups(target))
 
+    def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.restore_preview import preview_restore
+        from assessor_app.storage.vault import KEYS
+
+        key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.allow_test_cost)
+        return preview_restore(self.vault, backup, key)
+
     def change_passphrase(self, passphrase: str) -> None:
         from assessor_app.storage.keys import calibrated_cost, replace_passphrase
         from assessor_app.storage.vault import KEYS
@@ -171,8 +205,11 @@ class UnlockedVault:
         from assessor_app.storage.keys import unlock_with_passphrase
         from assessor_app.storage.vault import KEYS
 
+        path = self.folder / KEYS
         try:
-            key = unlock_with_passphrase(self.folder / KEYS, passphrase, allow_test_cost=self.allow_test_cost)
+            key = self.tries.attempt(
+                lambda: unlock_with_passphrase(path, passphrase, allow_test_cost=self.allow_test_cost)
+            )
         except KnownError:
             return False
         return hmac.compare_digest(key, self.vault.key)
@@ -229,10 +266,11 @@ class UnlockedVault:
 
 @dataclass(slots=True)
 class Bootstrap:
-    """The program before a vault is open. `cost` is given by tests only; the program calibrates it."""
+    """The program before a vault is open. Only tests give `cost` (the program calibrates it) and `sleep`."""
 
     paths: Paths
     cost: Cost | None = None
+    sleep: Callable[[float], None] = time.sleep
 
     def vault_exists(self) -> bool:
         return (self.paths.vault / "keys.json").exists()
@@ -245,7 +283,7 @@ class Bootstrap:
         from assessor_app import machine
         from assessor_app.domain.profile import VaultRole
         from assessor_app.storage.keys import calibrated_cost
-        from assessor_app.storage.vault import Vault
+        from assessor_app.storage.vault import Vault, undo_creation
         from assessor_app.usecases.enrol import found_centre
         from assessor_app.usecases.set_up import set_up
 
@@ -256,14 +294,19 @@ class Bootstrap:
             now=machine.now,
             new_id=machine.new_id,
         )
-        opened = self._opened(vault)
-        if profile is not None:
-            set_up(opened.ports, profile)
-            opened.sealer.make(profile)
-            if profile.role is VaultRole.CENTRE:
-                found_centre(opened.ports)
-        if pin:
-            opened.set_pin(pin)
+        try:
+            opened = self._opened(vault)
+            if profile is not None:
+                set_up(opened.ports, profile)
+                opened.sealer.make(profile)
+                if profile.role is VaultRole.CENTRE:
+                    found_centre(opened.ports)
+            if pin:
+                opened.set_pin(pin)
+        except BaseException:
+            vault.close()
+            undo_creation(self.paths.vault)  # its recovery code was never shown
+            raise
         return opened, code
 
     def open_vault(self, passphrase: str) -> UnlockedVault:
@@ -271,7 +314,10 @@ class Bootstrap:
         from assessor_app.storage.vault import KEYS
 
         self._need_vault()
-        key = unlock_with_passphrase(self.paths.vault / KEYS, passphrase, allow_test_cost=self._is_test)
+        path = self.paths.vault / KEYS
+        key = self._passphrase_tries().attempt(
+            lambda: unlock_with_passphrase(path, passphrase, allow_test_cost=self._is_test)
+        )
         return self._open(key)
 
     def recover_vault(self, recovery_code: str, new_passphrase: str) -> UnlockedVault:
@@ -280,7 +326,7 @@ class Bootstrap:
 
         self._need_vault()
         path = self.paths.vault / KEYS
-        key = unlock_with_recovery_code(path, recovery_code)
+        key = self._passphrase_tries().attempt(lambda: unlock_with_recovery_code(path, recovery_code))
         replace_passphrase(path, key, new_passphrase, self.cost or calibrated_cost())
         return self._open(key)
 
@@ -304,6 +350,16 @@ class Bootstrap:
         key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self._is_test)
         return restore_backup(backup, self.paths.vault, key, machine.now().utc)
 
+    def salvage(self, home: Path, passphrase: str) -> Salvaged:
+        from assessor_app import machine
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.salvage import salvage_vault
+        from assessor_app.storage.vault import KEYS
+
+        folder = self.paths.vault
+        key = unlock_with_passphrase(folder / KEYS, passphrase, allow_test_cost=self._is_test)
+        return salvage_vault(folder, key, home, units=self.shipped_units(), now=machine.now, new_id=machine.new_id)
+
     def shipped_units(self) -> Sequence[Unit]:
         from assessor_app.unit_reader.unit_files import read_unit_folder
 
@@ -324,6 +380,11 @@ class Bootstrap:
 
         return render_blank(unit)
 
+    def _passphrase_tries(self) -> Tries:
+        from assessor_app.storage.tries import Tries
+
+        return Tries(folder=self.paths.vault, sleep=self.sleep)
+
     @property
     def _is_test(self) -> bool:
         return self.cost is not None and self.cost.is_test
@@ -337,16 +398,22 @@ class Bootstrap:
         from assessor_app.storage.vault import Vault
         from assessor_app.usecases.set_up import bring_in_shipped_units
 
-        opened = self._opened(Vault.open(self.paths.vault, key, now=machine.now, new_id=machine.new_id))
-        bring_in_shipped_units(opened.ports)
+        vault = Vault.open(self.paths.vault, key, now=machine.now, new_id=machine.new_id)
+        try:
+            opened = self._opened(vault)
+            bring_in_shipped_units(opened.ports)
+        except BaseException:
+            vault.close()
+            raise
         return opened
 
     def _opened(self, vault: Vault) -> UnlockedVault:
         from assessor_app import machine
         from assessor_app.bootstrap.exchange import VaultExchange
         from assessor_app.storage.files import EncryptedFiles, new_identity
+        from assessor_app.storage.keys import keep_identity
         from assessor_app.storage.staging import sweep
-        from assessor_app.storage.vault import FILES
+        from assessor_app.storage.vault import FILES, KEYS
         from assessor_app.usecases.ports import Ports
 
         with vault.drafting() as records:
@@ -355,6 +422,8 @@ class Bootstrap:
                 identity = new_identity()
                 records.put_secret("age identity", identity)
         sweep(vault.folder)
+        with suppress(KnownError):  # a damaged or unwritable key file is the check's to name; the vault is open
+            keep_identity(vault.folder / KEYS, vault.key, identity)
         files = EncryptedFiles(vault.folder / FILES, identity)
         sealer = DeviceSealer(vault)
         ports = Ports(
@@ -367,7 +436,7 @@ class Bootstrap:
             shipped_units=self.shipped_units,
             exchange=VaultExchange(vault, files, identity, sealer),
         )
-        return UnlockedVault(vault, files, sealer, ports, self._is_test, self.cost)
+        return UnlockedVault(vault, files, sealer, ports, self._passphrase_tries(), self._is_test, self.cost)
 
 
 def _tries(stored: bytes | None) -> int:

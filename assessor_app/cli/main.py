@@ -12,7 +12,13 @@ from assessor_app.cli.exchange_commands import add_bundle_commands, add_centre_c
 from assessor_app.cli.say import Voice
 from assessor_app.cli.selftest import run_selftest
 from assessor_app.cli.units import find_unit, run_units_list, run_units_show
-from assessor_app.cli.vault import run_vault_backup, run_vault_check, run_vault_create, run_vault_restore
+from assessor_app.cli.vault import (
+    run_vault_backup,
+    run_vault_check,
+    run_vault_create,
+    run_vault_restore,
+    run_vault_salvage,
+)
 from assessor_app.cli.verify import run_verify
 from assessor_app.domain.errors import ExitCode, KnownError
 from assessor_app.usecases.program import Program
@@ -50,16 +56,21 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("--identity", type=Path, metavar="KEY", help="a file with the age key that opens bundles")
     verify.add_argument("--against", type=Path, metavar="BUNDLE", help="a receipt or export that must name the sheet")
     verify.add_argument("--with-vault", action="store_true", help="compare with what your own vault holds as well")
-    vault = add(commands, "vault", "make, check, back up, restore").add_subparsers(dest="action", required=True)
+    vault = add(commands, "vault", "make, check, back up, restore, salvage").add_subparsers(
+        dest="action", required=True
+    )
     create = add(vault, "create", "make a vault and print its recovery code")
     create.add_argument("--assessor", required=True, metavar="NAME")
     create.add_argument("--assessor-number", default="", metavar="NO")
     create.add_argument("--centre", required=True, metavar="NAME")
     create.add_argument("--centre-number", default="", metavar="NO")
     create.add_argument("--workplace", action="store_true", help="a workplace assessor, not an external one")
-    add(vault, "check", "check everything in the vault")
+    check = add(vault, "check", "check everything in the vault")
+    check.add_argument("--mend", action="store_true", help="make search index and progress anew where they are wrong")
     add(vault, "backup", "make a checked backup").add_argument("target", type=Path, metavar="FOLDER")
     add(vault, "restore", "put a backup in the vault's place").add_argument("backup", type=Path, metavar="BACKUP")
+    salvage = add(vault, "salvage", "a new vault from what a damaged one still gives; needs a new home folder")
+    salvage.add_argument("--out", type=Path, required=True, metavar="HOME")
     add_enrolment_commands(vault, add)
     add_bundle_commands(commands, add)
     add_centre_commands(commands, add)
@@ -115,11 +126,13 @@ def _dispatch(
                 workplace=options.workplace,
             )
         case "vault", "check":
-            return run_vault_check(program, voice)
+            return run_vault_check(program, voice, mend=options.mend)
         case "vault", "backup":
             return run_vault_backup(program, options.target, voice)
         case "vault", "restore":
             return run_vault_restore(program, options.backup, voice)
+        case "vault", "salvage":
+            return run_vault_salvage(program, options.out, voice)
     parser().print_help()
     return ExitCode.USAGE
 

@@ -1,10 +1,11 @@
-"""`vault create | check | backup | restore`."""
+"""`vault create | check | backup | restore | salvage`."""
 
 from pathlib import Path
 
 from assessor_app.cli.passphrase import read_passphrase
 from assessor_app.cli.say import Voice
 from assessor_app.domain.errors import ExitCode
+from assessor_app.domain.findings import CAN_BE_MENDED
 from assessor_app.domain.people import Assessor, Centre, Standing
 from assessor_app.domain.profile import Profile
 from assessor_app.usecases.program import Program
@@ -30,20 +31,24 @@ def run_vault_create(
     return ExitCode.GOOD
 
 
-def run_vault_check(program: Program, voice: Voice) -> ExitCode:
-    """Check everything that can be checked."""
+def run_vault_check(program: Program, voice: Voice, *, mend: bool = False) -> ExitCode:
+    """Check everything that can be checked; with `mend`, first make anew what is derived from the records."""
     vault = program.open_vault(read_passphrase("Passphrase: "))
     try:
-        findings = vault.check()
+        findings = vault.examine()
+        if mend and any(finding.code in CAN_BE_MENDED for finding in findings):
+            vault.mend()
+            voice.line("Search index and progress were made anew.")
+            findings = vault.examine()
     finally:
         vault.close()
     for finding in findings:
-        voice.line(finding)
+        voice.line(f"{finding.what}\n  {finding.safe}\n  {finding.advice}")
     if findings:
-        voice.line("What is not named above is sound. Keep this vault's folder and restore the latest backup.")
+        voice.line("What is not named above is sound.")
     else:
         voice.line("Everything is sound: database, encryption, event log, records and files.")
-    voice.document({"findings": findings})
+    voice.document({"findings": [finding.what for finding in findings], "details": findings})
     return ExitCode.NOT_GOOD if findings else ExitCode.GOOD
 
 
@@ -67,3 +72,21 @@ def run_vault_restore(program: Program, backup: Path, voice: Voice) -> ExitCode:
         voice.line(f"The vault that was there is kept: {aside}")
     voice.document({"kept": str(aside) if aside else None})
     return ExitCode.GOOD
+
+
+def run_vault_salvage(program: Program, home: Path, voice: Voice) -> ExitCode:
+    """Make a new vault from what a damaged one still gives; the damaged one is only read."""
+    report = program.salvage(home, read_passphrase("Passphrase: "))
+    for line in report.lines:
+        voice.line(line)
+    voice.line(f"The new vault opens with the same passphrase: assessor-app --home {report.home}")
+    voice.document(
+        {
+            "home": str(report.home),
+            "complete": report.is_complete,
+            "tables": report.tables,
+            "log_gaps": report.log_gaps,
+            "report": report.lines,
+        }
+    )
+    return ExitCode.GOOD if report.is_complete else ExitCode.NOT_GOOD

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assessor_app.gui.theme.controller import ThemeChoice
 
+FARTHEST = 100_000  # pixels; a place beyond that is damage, and Qt would refuse the number
 _log = logging.getLogger(__name__)
 
 
@@ -24,12 +25,14 @@ def read_preferences(path: Path) -> Preferences:
     try:
         content = json.loads(path.read_text(encoding="utf-8")[:10_000])
         geometry = content.get("geometry")
+        if geometry and any(abs(int(n)) > FARTHEST for n in geometry[:4]):
+            geometry = None
         return Preferences(
             theme=ThemeChoice(content.get("theme", "follow")),
             text_scale=min(2.0, max(1.0, float(content.get("text_scale", 1.0)))),
             geometry=(int(geometry[0]), int(geometry[1]), int(geometry[2]), int(geometry[3])) if geometry else None,
         )
-    except (OSError, ValueError, TypeError, AttributeError, IndexError, RecursionError):
+    except (OSError, ValueError, TypeError, AttributeError, IndexError, OverflowError, RecursionError):
         return Preferences()
 
 

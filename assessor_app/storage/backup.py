@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.storage.durable import sync_folder, write_durably
+from assessor_app.storage.precaution import count_sound_events
 from assessor_app.storage.vault import DATABASE, FILES, KEYS, Vault, connect
 
 PREFIX = "assessor-backup-"
@@ -47,7 +48,7 @@ def make_backup(vault: Vault, target: Path, made: datetime) -> Backup:
         shutil.copy2(vault.folder / KEYS, partial / KEYS)
         if (vault.folder / FILES).is_dir():
             shutil.copytree(vault.folder / FILES, partial / FILES, ignore=shutil.ignore_patterns(".writing-*"))
-        events = _checked_events(partial, vault.key)
+        events = count_sound_events(partial / DATABASE, vault.key)
         note = {"made": made.astimezone(UTC).isoformat(), "events": events}
         write_durably(partial / NOTE, json.dumps(note).encode())
         if folder.exists():
@@ -103,7 +104,7 @@ def restore_backup(backup: Path, vault_folder: Path, key: bytes, now: datetime) 
         shutil.rmtree(copy, ignore_errors=True)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(backup, copy)
-        _checked_events(copy, key)
+        count_sound_events(copy / DATABASE, key)
         moved = vault_folder.exists()
         if moved:
             vault_folder.rename(aside)
@@ -120,21 +121,6 @@ def restore_backup(backup: Path, vault_folder: Path, key: bytes, now: datetime) 
             code="restore-failed",
         ) from error
     return aside if moved else None
-
-
-def _checked_events(folder: Path, key: bytes) -> int:
-    """Number of events in a copy that opens and is sound; dbapi2.DatabaseError where it is not."""
-    copy = dbapi2.connect(str(folder / DATABASE))
-    try:
-        copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        copy.execute("PRAGMA journal_mode = DELETE")
-        problems = [row[0] for row in copy.execute("PRAGMA integrity_check")]
-        problems += [row[0] for row in copy.execute("PRAGMA cipher_integrity_check")]
-        if problems != ["ok"]:
-            raise dbapi2.DatabaseError("the copy is damaged")
-        return int(copy.execute("SELECT count(*) FROM event").fetchone()[0])
-    finally:
-        copy.close()
 
 
 def _day(day: date) -> object:

@@ -1,70 +1,41 @@
-"""Check my data: everything in the vault that can be checked, each finding in plain words."""
+"""Check my data: everything in the vault that can be checked, each finding in plain words.
 
-from sqlalchemy import select, text
+It reads only. The order is from the ground up: where the database itself is damaged, what stands on it is not judged.
+"""
 
-from assessor_app.domain.canonical import sha256_hex
-from assessor_app.domain.errors import KnownError
-from assessor_app.domain.events import chain_faults
-from assessor_app.storage import schema
+from assessor_app.domain.findings import Finding, FindingCode, finding
+from assessor_app.storage.check_files import file_findings
+from assessor_app.storage.check_records import record_findings
+from assessor_app.storage.check_schema import database_findings, schema_findings
 from assessor_app.storage.files import EncryptedFiles
-from assessor_app.storage.vault import Vault
-
-_TABLES = (
-    schema.candidate,
-    schema.enrolment,
-    schema.unit,
-    schema.observation,
-    schema.evidence,
-    schema.decision,
-    schema.judgement,
-    schema.sheet,
-    schema.sheet_status,
-    schema.signature,
-    schema.not_signed,
-    schema.profile,
-    schema.peer,
-    schema.shipment,
-)
+from assessor_app.storage.keys import is_as_written
+from assessor_app.storage.pages import EncryptedPages
+from assessor_app.storage.vault import DATABASE, KEYS, Vault
 
 
 def check_vault(vault: Vault, files: EncryptedFiles) -> tuple[str, ...]:
-    """What is wrong with the vault; empty where nothing is."""
-    findings: list[str] = []
+    """What is wrong with the vault, a sentence each; empty where nothing is."""
+    return tuple(found.what for found in examine_vault(vault, files))
+
+
+def examine_vault(vault: Vault, files: EncryptedFiles) -> tuple[Finding, ...]:
+    """What is wrong with the vault, with what is safe and what to do; empty where nothing is."""
+    found: list[Finding] = []
+    if vault.lost_last_writes:
+        what = "The file 'vault.db-wal' was taken away after a crash; what was saved last may be missing."
+        found.append(finding(FindingCode.LAST_WRITES, what))
+    if not is_as_written(vault.folder / KEYS, vault.key):
+        found.append(finding(FindingCode.KEYS, "The key file was damaged or changed outside the program."))
     with vault.reading() as records:
         db = records.connection
-        for pragma, what in (("integrity_check", "The database"), ("cipher_integrity_check", "The encryption")):
-            bad = [row[0] for row in db.execute(text(f"PRAGMA {pragma}")) if row[0] != "ok"]
-            findings += [f"{what} is damaged: {reason}." for reason in bad]
-        if findings:
-            return tuple(findings)
-        newest: dict[tuple[str, str], str] = {}
-        events = records.events()
-        findings += [f"The event log does not hold: {fault}." for fault in chain_faults(events)]
-        for event in events:
-            newest.update({(t.kind, t.id): t.sha256 for t in event.touched})
-        for table in _TABLES:
-            for key, sha256, body in db.execute(select(table.c.id, table.c.sha256, table.c.body)):
-                if sha256_hex(body.encode()) != sha256:
-                    findings.append(f"A {table.name} ({key[:13]}) was changed outside the program.")
-                elif newest.pop((table.name, key), "") != sha256:
-                    findings.append(f"A {table.name} ({key[:13]}) is not what the event log says it is.")
-        findings += [
-            f"A {kind} ({key[:13]}) that the event log names is missing."
-            for (kind, key), sha256 in newest.items()
-            if sha256 and kind not in ("observation", "evidence")
-        ]
-        for sheet in records.sheets():
-            findings += _file_findings(files, sheet.pdf_sha256, f"sheet {sheet.document_id}")
-        for candidate in records.candidates():
-            for item in records.evidence_of(candidate.id):
-                if item.file is not None:
-                    findings += _file_findings(files, item.file.sha256, f"evidence {item.ref}")
-    return tuple(findings)
-
-
-def _file_findings(files: EncryptedFiles, sha256: str, what: str) -> list[str]:
-    try:
-        files.read(sha256)
-    except KnownError:
-        return [f"The file of {what} is missing or damaged."]
-    return []
+        _ = records.head  # a first read fixes the state that is looked at
+        damage = database_findings(db, EncryptedPages(vault.folder / DATABASE, vault.key))
+        found += damage
+        if any(f.code in (FindingCode.DATABASE, FindingCode.ENCRYPTION) for f in damage):
+            return tuple(found)
+        found += schema_findings(db)
+        if any(f.code is FindingCode.TABLE for f in found):
+            return tuple(found)
+        found += record_findings(db)
+        found += file_findings(db, files)
+    return tuple(found)

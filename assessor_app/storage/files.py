@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 import pyrage
 
 from assessor_app.domain.errors import KnownError
-from assessor_app.storage.durable import sync_folder
+from assessor_app.storage.durable import WRITING, discard, sync_folder
 
 
 def new_identity() -> bytes:
@@ -39,31 +39,30 @@ class EncryptedFiles:
         self._identity = pyrage.x25519.Identity.from_str(identity.decode())
 
     def keep(self, data: bytes) -> str:
-        """Store `data`; returns its SHA-256. Storing the same content again changes nothing."""
+        """Store `data`; returns its SHA-256. Storing the same content again keeps one file, and mends a damaged one."""
         return self.keep_stream(io.BytesIO(data))[0]
 
     def keep_stream(self, source: BinaryIO) -> tuple[str, int]:
         """Store what `source` yields, in flat memory; returns SHA-256 and size in bytes."""
-        self.folder.mkdir(parents=True, exist_ok=True)
         reader = _Hashing(source)
-        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".writing-")
-        temporary = Path(name)
+        temporary: Path | None = None
         try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self.folder, prefix=WRITING)
+            temporary = Path(name)
             with os.fdopen(handle, "wb") as target:
                 pyrage.encrypt_io(reader, target, [self._identity.to_public()])
                 target.flush()
                 os.fsync(target.fileno())
             digest = reader.digest.hexdigest()
             place = self.place(digest)
-            if place.exists():
-                temporary.unlink()
-            else:
-                place.parent.mkdir(exist_ok=True)
-                temporary.replace(place)
-                sync_folder(place.parent)
-                sync_folder(self.folder)
-        except OSError as error:
-            temporary.unlink(missing_ok=True)
+            place.parent.mkdir(exist_ok=True)
+            temporary.replace(place)  # also over one that is there: it may be damaged, or its name not yet durable
+            sync_folder(place.parent)
+            sync_folder(self.folder)
+        except (OSError, pyrage.EncryptError) as error:  # pyrage wraps what the disk says
+            if temporary is not None:
+                discard(temporary)
             raise KnownError(
                 "The file could not be stored.",
                 safe="Your records are safe; the file was not added.",
@@ -95,6 +94,14 @@ class EncryptedFiles:
         with _Counting() as counter:
             self.copy_to(sha256, cast(BinaryIO, counter))
             return counter.size
+
+    def is_sound(self, sha256: str) -> bool:
+        """Whether the content is there and is what its name says."""
+        try:
+            self.read(sha256)
+        except KnownError:
+            return False
+        return True
 
     def stored(self) -> frozenset[str]:
         """SHA-256 of every file that is kept."""

@@ -6,6 +6,7 @@ message covers every way of being wrong.
 """
 
 import base64
+import hmac
 import json
 import os
 import time
@@ -26,8 +27,10 @@ FLOOR_MEMORY_KIB = 64 * 1024
 FLOOR_ITERATIONS = 2
 CEILING_MEMORY_KIB = 1024 * 1024  # a key file that asks for more is hostile
 CEILING_ITERATIONS = 64
+CEILING_WORK_KIB = FLOOR_MEMORY_KIB * CEILING_ITERATIONS  # memory times iterations: some seconds, never minutes
 SHORTEST_PASSPHRASE = 10
 _RECOVERY_BYTES = 20
+_SALT_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,7 @@ class Cost:
         """KnownError where the cost is below the floor or absurdly high."""
         low = self.memory_kib < FLOOR_MEMORY_KIB or self.iterations < FLOOR_ITERATIONS
         high = self.memory_kib > CEILING_MEMORY_KIB or self.iterations > CEILING_ITERATIONS
+        high = high or self.memory_kib * self.iterations > CEILING_WORK_KIB
         odd = not 1 <= self.lanes <= 16 or self.iterations < 1 or self.memory_kib < 8 * self.lanes
         if (low and not self.is_test) or high or odd:
             raise damaged_keys()
@@ -106,7 +110,7 @@ def write_keys(path: Path, key: bytes, passphrase: str, recovery_code: str, cost
         "passphrase": _wrapped_by_passphrase(key, passphrase, cost),
         "recovery": _wrapped_by_recovery(key, recovery_code),
     }
-    write_durably(path, json.dumps(content, indent=1).encode())
+    _write(path, content, key)
 
 
 def replace_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost) -> None:
@@ -120,7 +124,7 @@ def replace_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost) -> N
     cost.check()
     content = _read(path)
     content["passphrase"] = _wrapped_by_passphrase(key, passphrase, cost)
-    write_durably(path, json.dumps(content, indent=1).encode())
+    _write(path, content, key)
 
 
 def unlock_with_passphrase(path: Path, passphrase: str, *, allow_test_cost: bool = False) -> bytes:
@@ -133,17 +137,73 @@ def unlock_with_passphrase(path: Path, passphrase: str, *, allow_test_cost: bool
         is_test=allow_test_cost,
     )
     cost.check()
-    return _unwrap(part, _stretch(passphrase, _bytes(part, "salt"), cost), _bound(part))
+    return _unwrap(part, _stretch(passphrase, _salt(part), cost), _bound(part))
 
 
 def unlock_with_recovery_code(path: Path, code: str) -> bytes:
     """The vault key by the printed code; spaces, dashes and case do not matter."""
     part = _part(_read(path), "recovery")
-    return _unwrap(part, _recovery_key(code, _bytes(part, "salt")), _bound(part))
+    return _unwrap(part, _recovery_key(code, _salt(part)), _bound(part))
+
+
+def keep_identity(path: Path, key: bytes, identity: bytes) -> None:
+    """Keep a second copy of the evidence files' identity, wrapped by the vault key, where there is none yet.
+
+    Without it one destroyed page of the database would make every file unreadable. KnownError where it is not written.
+    """
+    content = _read(path)
+    if "files" not in content and is_as_written(path, key):  # a damaged file is not sealed anew
+        content["files"] = _wrap({}, identity, _identity_key(key))
+        _write(path, content, key)
+
+
+def kept_identity(path: Path, key: bytes) -> bytes | None:
+    """The second copy; None where there is none that `key` opens."""
+    try:
+        part = _part(_read(path), "files")
+        return AESGCM(_identity_key(key)).decrypt(_bytes(part, "nonce"), _bytes(part, "wrapped"), _bound(part))
+    except (KnownError, InvalidTag, ValueError):
+        return None
+
+
+def _identity_key(key: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"assessor evidence files identity").derive(key)
+
+
+def is_as_written(path: Path, key: bytes) -> bool:
+    """Whether the file is what this program wrote for `key`: a damaged recovery part shows before it is needed."""
+    try:
+        content = _read(path)
+        parts = [_part(content, name) for name in ("passphrase", "recovery")]
+        whole = all(_salt(part) and _bytes(part, "nonce") and _bytes(part, "wrapped") for part in parts)
+    except KnownError:
+        return False
+    if "seal" not in content:  # the first program wrote none; the file stays so until its passphrase is changed
+        return whole and set(content) == {"format", "passphrase", "recovery"}
+    seal = content.pop("seal")
+    return isinstance(seal, str) and hmac.compare_digest(seal.encode(errors="replace"), _seal(content, key).encode())
+
+
+def _write(path: Path, content: dict[str, object], key: bytes) -> None:
+    content.pop("seal", None)
+    try:
+        write_durably(path, json.dumps({**content, "seal": _seal(content, key)}, indent=1).encode())
+    except OSError as error:
+        raise KnownError(
+            "The vault's key file could not be written.",
+            safe="What opened the vault before still opens it.",
+            advice="Check that the disk has room and may be written to, then try again.",
+            code="keys-unwritten",
+        ) from error
+
+
+def _seal(content: dict[str, object], key: bytes) -> str:
+    secret = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"assessor key file seal").derive(key)
+    return hmac.digest(secret, json.dumps(content, sort_keys=True).encode(), "sha256").hex()
 
 
 def _wrapped_by_passphrase(key: bytes, passphrase: str, cost: Cost) -> dict[str, object]:
-    salt = os.urandom(16)
+    salt = os.urandom(_SALT_BYTES)
     part: dict[str, object] = {
         "kdf": "argon2id",
         "memory_kib": cost.memory_kib,
@@ -155,7 +215,7 @@ def _wrapped_by_passphrase(key: bytes, passphrase: str, cost: Cost) -> dict[str,
 
 
 def _wrapped_by_recovery(key: bytes, code: str) -> dict[str, object]:
-    salt = os.urandom(16)
+    salt = os.urandom(_SALT_BYTES)
     part: dict[str, object] = {"kdf": "hkdf-sha256", "salt": salt.hex()}
     return _wrap(part, key, _recovery_key(code, salt))
 
@@ -222,6 +282,13 @@ def _whole(part: dict[str, object], name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise damaged_keys()
     return value
+
+
+def _salt(part: dict[str, object]) -> bytes:
+    salt = _bytes(part, "salt")
+    if len(salt) != _SALT_BYTES:
+        raise damaged_keys()
+    return salt
 
 
 def _bytes(part: dict[str, object], name: str) -> bytes:

@@ -2,10 +2,13 @@
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from assessor_app.domain.errors import KnownError
+
+_OPEN, _CLOSED = b"o", b"c"
 
 
 def _in_use() -> KnownError:
@@ -17,16 +20,49 @@ def _in_use() -> KnownError:
     )
 
 
+def _unwritable() -> KnownError:
+    return KnownError(
+        "The vault's folder cannot be written to.",
+        safe="Nothing in it was changed.",
+        advice="Check that the disk is there, has room and is not write-protected.",
+        code="vault-unwritable",
+    )
+
+
 @dataclass(slots=True)
 class VaultLock:
     """A held lock on a vault's folder."""
 
     _handle: int
 
+    @property
+    def was_left_open(self) -> bool:
+        """Whether the last process that held it ended without closing the vault."""
+        return self._read() == _OPEN
+
+    @property
+    def was_ever_open(self) -> bool:
+        """Whether a database was ever open behind it."""
+        return self._read() in (_OPEN, _CLOSED)
+
+    def _read(self) -> bytes:
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        return os.read(self._handle, 1)
+
+    def mark(self, *, is_open: bool) -> None:
+        """Say in the file whether a database is open behind the lock; only a hint, so a full disk may swallow it."""
+        if self._handle >= 0:
+            with suppress(OSError):
+                os.lseek(self._handle, 0, os.SEEK_SET)
+                os.write(self._handle, _OPEN if is_open else _CLOSED)
+
     @classmethod
     def take(cls, folder: Path) -> "VaultLock":
         """Lock the folder or raise KnownError at once."""
-        handle = os.open(folder / "vault.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            handle = os.open(folder / "vault.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise _unwritable() from error
         try:
             if sys.platform == "win32":
                 import msvcrt

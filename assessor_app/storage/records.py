@@ -3,6 +3,7 @@
 Rows that were written are remembered, so that the event which closes the transaction can name them with their hashes.
 """
 
+from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -19,12 +20,13 @@ from assessor_app.domain.observations import Observation
 from assessor_app.domain.people import Candidate
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.roles import Role
-from assessor_app.domain.sheets import Refused, Sheet, Signature
+from assessor_app.domain.sheets import Refused, Sheet, SheetState, Signature
 from assessor_app.domain.units import Unit
 from assessor_app.storage import schema
 from assessor_app.storage.codec import decode, encode
 from assessor_app.storage.exchange_records import SqlExchange
 from assessor_app.storage.rows import Rows
+from assessor_app.storage.search_rows import SearchRow, candidate_row, evidence_row, observation_row
 from assessor_app.storage.stored import SheetStatus, StoredEnrolment, StoredSheet
 
 T = TypeVar("T")
@@ -100,13 +102,13 @@ class SqlRecords:
 
     def put_candidate(self, candidate: Candidate) -> None:
         self._rows.put(schema.candidate, candidate.id, "", candidate.name.casefold(), encode(candidate))
-        self.index("candidate", candidate.id, candidate.id, candidate.name, candidate.workplace)
+        self.index_row(candidate_row(candidate))
 
     def remove_candidate(self, candidate: UUID) -> None:
         for enrolment in self.enrolments_of(candidate):
             self.remove_enrolment(enrolment.id)
         for table in (schema.observation, schema.evidence):
-            self._db.execute(delete(table).where(table.c.parent == str(candidate)))
+            self._rows.delete_under(table, candidate)
         self._db.execute(delete(schema.candidate).where(schema.candidate.c.id == str(candidate)))
         self._db.execute(text("DELETE FROM search WHERE candidate = :c"), {"c": str(candidate)})
         self.touched.append(Touched(kind="candidate", id=str(candidate), sha256=""))
@@ -135,10 +137,10 @@ class SqlRecords:
         )
 
     def enrolment(self, enrolment: UUID) -> Enrolment:
-        return self._enrolment(self._rows.need(schema.enrolment, enrolment))
+        return self.enrolment_from(self._rows.need(schema.enrolment, enrolment))
 
     def enrolments_of(self, candidate: UUID) -> tuple[Enrolment, ...]:
-        return tuple(self._enrolment(body) for body in self._rows.bodies(schema.enrolment, candidate))
+        return tuple(self.enrolment_from(body) for body in self._rows.bodies(schema.enrolment, candidate))
 
     def put_enrolment(self, enrolment: Enrolment) -> None:
         self.put_unit(enrolment.unit)
@@ -156,11 +158,12 @@ class SqlRecords:
 
     def remove_enrolment(self, enrolment: UUID) -> None:
         self._db.execute(delete(schema.enrolment).where(schema.enrolment.c.id == str(enrolment)))
-        self._db.execute(delete(schema.judgement).where(schema.judgement.c.id == str(enrolment)))
+        self._rows.delete_under(schema.judgement, enrolment)
         self._db.execute(delete(schema.progress).where(schema.progress.c.enrolment == str(enrolment)))
         self.touched.append(Touched(kind="enrolment", id=str(enrolment), sha256=""))
 
-    def _enrolment(self, body: str) -> Enrolment:
+    def enrolment_from(self, body: str) -> Enrolment:
+        """The enrolment that a stored body spells, with its unit; KeyError where the unit's edition is missing."""
         stored = decode(StoredEnrolment, body)
         return Enrolment(
             id=stored.id,
@@ -200,9 +203,7 @@ class SqlRecords:
     def put_observation(self, observation: Observation) -> None:
         sort = f"{observation.day.isoformat()} {observation.start} {observation.number:04d}"
         self._rows.put(schema.observation, observation.id, observation.candidate, sort, encode(observation))
-        spoken = [f"{q.question} {q.answer}" for q in observation.questions]
-        words = "\n".join([observation.narrative, *spoken, observation.place, observation.feedback])
-        self.index("observation", observation.id, observation.candidate, observation.title, words)
+        self.index_row(observation_row(observation))
 
     def evidence(self, item: UUID) -> EvidenceItem:
         return decode(EvidenceItem, self._rows.need(schema.evidence, item))
@@ -212,8 +213,9 @@ class SqlRecords:
 
     def put_evidence(self, item: EvidenceItem) -> None:
         self._rows.put(schema.evidence, item.id, item.candidate, f"{item.number:05d}", encode(item))
-        if item.observation is None:
-            self.index("evidence", item.id, item.candidate, item.title, f"{item.location} {item.shows}")
+        row = evidence_row(item)
+        if row is not None:
+            self.index_row(row)
 
     def remove_evidence(self, item: UUID) -> None:
         self._db.execute(delete(schema.evidence).where(schema.evidence.c.id == str(item)))
@@ -262,6 +264,17 @@ class SqlRecords:
             state=sheet.state, pdf_sha256=sheet.pdf_sha256, ended=sheet.ended, replaced_by=sheet.replaced_by
         )
         self._rows.put(schema.sheet_status, sheet.document_id, sheet.subject, sheet.state.value, encode(status))
+
+    def put_rebuilt_status(self, document: UUID, signatures: Sequence[Signature], *, is_newest: bool) -> None:
+        """A state for a sheet that lost its own, as its signatures tell it."""
+        stored = decode(StoredSheet, self._rows.need(schema.sheet, document))
+        missing = set(stored.record.required_roles) - {s.role for s in signatures}
+        state = SheetState.FROZEN if missing else SheetState.SEALED
+        status = SheetStatus(
+            state=state if is_newest else SheetState.SUPERSEDED,
+            pdf_sha256=signatures[-1].pdf_sha256 if signatures else stored.base_sha256,
+        )
+        self._rows.put(schema.sheet_status, document, stored.subject, status.state.value, encode(status))
 
     def add_signature(self, signature: Signature) -> None:
         sort = f"{signature.sequence:010d}"
@@ -347,6 +360,9 @@ class SqlRecords:
         self._db.execute(update(schema.stroke).where(s.capture == str(capture)).values(role="closed"))
 
     # search
+
+    def index_row(self, row: SearchRow) -> None:
+        self.index(row.kind, UUID(row.id), UUID(row.candidate), row.title, row.text)
 
     def index(self, kind: str, key: UUID, candidate: UUID | None, title: str, text_: str) -> None:
         self._db.execute(text("DELETE FROM search WHERE id = :i"), {"i": str(key)})

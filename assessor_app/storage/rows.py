@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from assessor_app.domain.canonical import sha256_hex
@@ -42,6 +42,12 @@ class Rows:
         statement = upsert(table).values(values)
         self._db.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
         self._touched.append(Touched(kind=table.name, id=str(key), sha256=sha256))
+
+    def delete_under(self, table: Table, parent: UUID) -> None:
+        """Delete the rows of a parent; the event names each, so that none is missed later."""
+        gone = self._db.execute(select(table.c.id).where(table.c.parent == str(parent))).scalars().all()
+        self._db.execute(delete(table).where(table.c.parent == str(parent)))
+        self._touched += [Touched(kind=table.name, id=key, sha256="") for key in gone]
 
     def body(self, table: Table, key: UUID | str) -> str | None:
         """The canonical JSON, None where there is no such row."""

@@ -5,9 +5,9 @@ holds, nothing is opened and nothing is written.
 """
 
 import os
-import sqlite3
+import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -19,14 +19,17 @@ from assessor_app.domain.errors import BugError, KnownError
 from assessor_app.domain.events import next_event
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.units import Unit
+from assessor_app.storage.durable import sweep
 from assessor_app.storage.keys import Cost, create_keys, new_recovery_code
 from assessor_app.storage.lock import VaultLock
+from assessor_app.storage.precaution import back_up_before
 from assessor_app.storage.records import SqlRecords
 
 DATABASE = "vault.db"
 KEYS = "keys.json"
 FILES = "files"
 SCHEMA_VERSION = "0002"
+LOG_END = "event log end"  # the secret that names the last event
 BUSY_MS = 10_000
 
 _PRAGMAS = (
@@ -62,6 +65,25 @@ def newer_vault(version: str) -> KnownError:
     )
 
 
+def not_made() -> KnownError:
+    """A new vault's folder or files could not be written."""
+    return KnownError(
+        "The vault could not be made.",
+        safe="Nothing is left behind.",
+        advice="Check that the disk has room and may be written to, or choose another folder.",
+        code="vault-not-made",
+    )
+
+
+def undo_creation(folder: Path) -> None:
+    """Take away what a creation that failed has made, so that it can be tried again; the folder itself stays."""
+    for path in (folder / KEYS, *folder.glob(f"{DATABASE}*")):
+        with suppress(OSError):
+            path.unlink()
+    with suppress(OSError):
+        (folder / FILES).rmdir()  # only where it is empty: files of an older vault stay
+
+
 def connect(database: Path, key: bytes) -> dbapi2.Connection:
     """A keyed connection with every setting of the promises; sqlcipher3's own errors pass through."""
     connection = dbapi2.connect(str(database), timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
@@ -86,6 +108,9 @@ class Vault:
         self._now = now
         self._new_id = new_id
         self._units: dict[str, Unit] = {}
+        # An orderly end of the process without `close` also closes the database, and so counts as closed.
+        self._mark_closed = weakref.finalize(self, lock.mark, is_open=False)
+        self.lost_last_writes = lock.was_left_open and not (folder / f"{DATABASE}-wal").exists()
         self._engine = self._make_engine()
 
     @classmethod
@@ -100,19 +125,30 @@ class Vault:
                 advice="Open it, or choose another folder.",
                 code="vault-exists",
             )
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.name != "nt":
-            folder.chmod(0o700)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if os.name != "nt":
+                folder.chmod(0o700)
+        except OSError as error:
+            raise not_made() from error
         lock = VaultLock.take(folder)
+        sweep(folder)
         code = new_recovery_code()
+        vault: Vault | None = None
         try:
             key = create_keys(folder / KEYS, passphrase, code, cost)
             (folder / FILES).mkdir(exist_ok=True)
             vault = cls(folder, key, lock, now=now, new_id=new_id)
-        except BaseException:
+            vault._bring_forward()
+            lock.mark(is_open=True)
+        except BaseException as error:
+            if vault is not None:
+                vault._engine.dispose()
             lock.release()
+            undo_creation(folder)
+            if isinstance(error, OSError):
+                raise not_made() from error
             raise
-        vault._bring_forward()
         return vault, code
 
     @classmethod
@@ -121,10 +157,19 @@ class Vault:
         if not (folder / DATABASE).exists():
             raise not_a_vault("its database is missing")
         lock = VaultLock.take(folder)
+        sweep(folder)
+        sweep(folder / FILES)
+        vault: Vault | None = None
         try:
+            was_filled = lock.was_ever_open or any((folder / FILES).glob("??/*.age"))
+            if was_filled and (folder / DATABASE).stat().st_size == 0:
+                raise not_a_vault("its database is empty")  # else SQLite would begin a new one in its place
             vault = cls(folder, key, lock, now=now, new_id=new_id)
             vault._bring_forward()
+            lock.mark(is_open=True)
         except BaseException:
+            if vault is not None:
+                vault._engine.dispose()
             lock.release()
             raise
         return vault
@@ -136,6 +181,7 @@ class Vault:
 
     def close(self) -> None:
         """Close every connection and let go of key and lock."""
+        self._mark_closed()
         self._engine.dispose()
         self._key = b""
         self._units.clear()
@@ -166,6 +212,7 @@ class Vault:
                 touched=tuple(dict.fromkeys(records.touched)),
             )
             records.add_event(entry)
+            records.put_secret(LOG_END, f"{entry.sequence} {entry.hash}".encode())  # shows a log that is cut off
 
     @contextmanager
     def drafting(self) -> Iterator[SqlRecords]:
@@ -189,6 +236,10 @@ class Vault:
                 connection.exec_driver_sql("COMMIT")
         except OperationalError as error:
             raise _disk_trouble(error) from error
+        except DatabaseError as error:
+            if type(error) is not DatabaseError:
+                raise  # a constraint, which is the program's own fault
+            raise _damaged() from error
 
     # opening
 
@@ -216,10 +267,13 @@ class Vault:
                 version = _schema_version(connection)
                 if version is not None and version > SCHEMA_VERSION:
                     raise newer_vault(version)
+                if version is not None and version != SCHEMA_VERSION:
+                    back_up_before(SCHEMA_VERSION, connection, self.folder, (DATABASE, KEYS), self._key)
                 if version != SCHEMA_VERSION:
-                    _migrate(connection)
-        except (DatabaseError, sqlite3.DatabaseError, dbapi2.DatabaseError) as error:
-            self._engine.dispose()
+                    migrate(connection)
+        except OperationalError as error:
+            raise _disk_trouble(error) from error
+        except (DatabaseError, dbapi2.DatabaseError) as error:
             raise not_a_vault("the key does not fit or the file is damaged") from error
 
 
@@ -231,7 +285,8 @@ def _schema_version(connection: Connection) -> str | None:
     return str(version) if version else None
 
 
-def _migrate(connection: Connection) -> None:
+def migrate(connection: Connection) -> None:
+    """Bring a database to the newest format, in one transaction."""
     # Alembic is imported only where a vault is new or old: it is no part of an ordinary start.
     from alembic import command
     from alembic.config import Config
@@ -247,6 +302,15 @@ def _migrate(connection: Connection) -> None:
         connection.exec_driver_sql("ROLLBACK")
         raise
     connection.exec_driver_sql("COMMIT")
+
+
+def _damaged() -> KnownError:
+    return KnownError(
+        "A part of the vault's database is damaged.",
+        safe="What was saved before is as it was; nothing more was written.",
+        advice="Close the program, keep the folder, restore the latest backup, or use 'assessor-app vault salvage'.",
+        code="vault-damaged",
+    )
 
 
 def _disk_trouble(error: OperationalError) -> KnownError:

@@ -1,0 +1,35 @@
+"""What restoring a backup would change, before anybody agrees to it."""
+
+from dataclasses import dataclass
+
+from assessor_app.domain.moments import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindDifference:
+    """One kind of record: how many stand only in the vault (and would go), only in the backup, or differ."""
+
+    kind: str
+    only_in_vault: int
+    only_in_backup: int
+    different: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestorePreview:
+    """Vault and backup side by side; `kinds` names only those that differ.
+
+    `is_earlier_state` says that the backup's event log is a beginning of the vault's: the same vault, earlier.
+    """
+
+    kinds: tuple[KindDifference, ...]
+    vault_events: int
+    backup_events: int
+    vault_last: Moment | None
+    backup_last: Moment | None
+    is_earlier_state: bool
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Both hold the same records."""
+        return not self.kinds

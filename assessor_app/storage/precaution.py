@@ -1,0 +1,58 @@
+"""A copy of the database before its format changes. Without a sound copy the change does not begin.
+
+The copy stands beside the vault's folder, whose encrypted files no change of format touches.
+"""
+
+import shutil
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DatabaseError
+from sqlcipher3 import dbapi2
+
+from assessor_app.domain.errors import KnownError
+from assessor_app.storage.durable import sync_folder
+
+
+def back_up_before(version: str, connection: Connection, folder: Path, names: tuple[str, str], key: bytes) -> Path:
+    """Copy database and keys (their file `names` in `folder`) to `<folder>-before-<version>`; returns that folder.
+
+    KnownError where the copy cannot be made or is not sound: then the vault is as it was.
+    """
+    database, keys = names
+    target = folder.with_name(f"{folder.name}-before-{version}")
+    partial = folder.with_name(f".{target.name}.partial")
+    try:
+        shutil.rmtree(partial, ignore_errors=True)
+        partial.mkdir(mode=0o700)
+        connection.execute(text("VACUUM INTO :copy"), {"copy": str(partial / database)})
+        shutil.copy2(folder / keys, partial / keys)
+        count_sound_events(partial / database, key)
+        shutil.rmtree(target, ignore_errors=True)  # of an earlier try that was cut short
+        partial.rename(target)
+        sync_folder(folder.parent)
+    except (OSError, DatabaseError, dbapi2.DatabaseError) as error:
+        shutil.rmtree(partial, ignore_errors=True)
+        raise KnownError(
+            "This vault comes from an earlier version and could not be copied before it is brought up to date.",
+            safe="It was not changed.",
+            advice="Make room on the disk, then open it again.",
+            code="no-precaution",
+        ) from error
+    return target
+
+
+def count_sound_events(database: Path, key: bytes) -> int:
+    """Number of events in a copy that opens and is sound; dbapi2.DatabaseError where it is not."""
+    copy = dbapi2.connect(str(database))
+    try:
+        copy.execute("PRAGMA cipher_log_level = NONE")
+        copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        copy.execute("PRAGMA journal_mode = DELETE")
+        problems = [row[0] for row in copy.execute("PRAGMA integrity_check")]
+        problems += [row[0] for row in copy.execute("PRAGMA cipher_integrity_check")]
+        if problems != ["ok"]:
+            raise dbapi2.DatabaseError("the copy is damaged")
+        return int(copy.execute("SELECT count(*) FROM event").fetchone()[0])
+    finally:
+        copy.close()

@@ -1,0 +1,167 @@
+"""Runs over `disk.so`: does one thing again and again, and each time another call to the disk fails.
+
+Prints a JSON line for each try: which call failed, how the program took it, and whether the vault was whole and at work
+afterwards. Started by `test_disk_errors`.
+"""
+
+import ctypes
+import errno
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from assessor_app.bootstrap import Bootstrap, UnlockedVault
+from assessor_app.domain.errors import KnownError
+from assessor_app.domain.observations import Paragraph
+from assessor_app.domain.people import Assessor, Centre
+from assessor_app.domain.profile import Profile
+from assessor_app.settings import Paths
+from assessor_app.storage import vault as vault_module
+from assessor_app.storage.keys import TEST_COST
+from assessor_app.usecases.keep_evidence import store_file
+from assessor_app.usecases.observe import open_observation, record_observation
+from tests.desk import PASSPHRASE
+from tests.faults.stored import folder_state
+from tests.stored.make import sign_all
+
+LATER = "9998"
+STICK = "stick"
+
+
+def save(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
+    seen = open_observation(vault.ports, visit)
+    text = f"{len(seen.paragraphs)} written while the disk fails"
+    record_observation(vault.ports, replace(seen, paragraphs=(*seen.paragraphs, Paragraph(time="10:00", text=text))))
+
+
+def attach(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
+    store_file(vault.ports, "scan.txt", "text/plain", b"a scan of the rota " * 4_000)
+
+
+def seal(vault: UnlockedVault, home: Path, visit: UUID, document: UUID) -> None:
+    with vault.ports.store.reading() as records:
+        sheet = records.sheet(document)
+    sign_all(vault, sheet, only=sheet.outstanding[0])
+
+
+def back_up(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
+    vault.back_up(home / STICK)
+
+
+def change_passphrase(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
+    vault.change_passphrase(PASSPHRASE)
+
+
+def create(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
+    profile = Profile(assessor=Assessor(name="Second"), centre=Centre(name="Wye"))
+    Bootstrap(Paths(home=home / "second"), TEST_COST).create_vault(PASSPHRASE, profile)[0].close()
+
+
+ACTIONS: dict[str, Callable[[UnlockedVault, Path, UUID, UUID], None]] = {
+    "save": save,
+    "attach": attach,
+    "seal": seal,
+    "back up": back_up,
+    "change passphrase": change_passphrase,
+    "create a vault": create,
+}
+
+
+class Trial:
+    """One action on copies of one vault, the n-th call failing."""
+
+    def __init__(self, library: str, begin: Path, scratch: Path, action: str, visit: UUID, document: UUID) -> None:
+        self._disk = ctypes.CDLL(library)  # loaded already, as LD_PRELOAD: the same counters
+        self._begin, self._scratch, self._action = begin, scratch, action
+        self._visit, self._document = visit, document
+
+    def run(self, number: int, error: int, from_then_on: bool) -> dict[str, object]:
+        """Fail call `number` (0: none) and say what came of it."""
+        home = self._scratch / "home"
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(self._begin, home)
+        self._disk.disk_watch(str(home).encode())
+        told = self._migrating(home, number, error, from_then_on) if self._action == "migrate" else None
+        if told is None:
+            told = self._acting(home, number, error, from_then_on)
+        return {"call": number, "error": errno.errorcode.get(error, ""), **told}
+
+    def _acting(self, home: Path, number: int, error: int, sticky: bool) -> dict[str, object]:
+        act = ACTIONS[self._action]
+        vault = self._program(home).open_vault(PASSPHRASE)
+        with vault.ports.store.reading() as records:
+            before = records.head[0]
+        self._disk.disk_arm(number, error, int(sticky))
+        took = _taken(lambda: act(vault, home, self._visit, self._document))
+        seen = self._seen()
+        again = "done" if took == "done" else _taken(lambda: act(vault, home, self._visit, self._document))
+        vault.close()
+        backups = list((home / STICK).glob("assessor-backup-*"))
+        whole = self._whole(home, before)
+        partial = [p.name for p in home.rglob("*") if ".writing-" in p.name or ".partial" in p.name]
+        if self._action == "back up" and took == "done":
+            whole = whole and len(backups) == 1
+        return {"took": took, "again": again, "whole": whole, "seen": seen, "left": partial}
+
+    def _migrating(self, home: Path, number: int, error: int, sticky: bool) -> dict[str, object]:
+        before = folder_state(home / "vault")
+        present = vault_module.SCHEMA_VERSION
+        vault_module.SCHEMA_VERSION = LATER
+        try:
+            self._disk.disk_arm(number, error, int(sticky))
+            took = _taken(lambda: self._program(home).open_vault(PASSPHRASE).close())
+            seen = self._seen()
+            same = took == "done" or folder_state(home / "vault") == before
+            again = _taken(lambda: self._program(home).open_vault(PASSPHRASE).close())
+        finally:
+            vault_module.SCHEMA_VERSION = present
+        return {"took": took, "again": again, "whole": same and self._whole(home, 0), "seen": seen, "left": []}
+
+    def _seen(self) -> int:
+        seen = int(self._disk.disk_seen())
+        self._disk.disk_arm(0, 0, 0)
+        return seen
+
+    def _program(self, home: Path) -> Bootstrap:
+        return Bootstrap(Paths(home=home), TEST_COST)
+
+    def _whole(self, home: Path, before: int) -> bool:
+        vault = self._program(home).open_vault(PASSPHRASE)
+        try:
+            with vault.ports.store.reading() as records:
+                after = records.head[0]
+            return vault.examine() == () and after >= before
+        finally:
+            vault.close()
+
+
+def _taken(act: Callable[[], object]) -> str:
+    """How the program took it: done, a known error by its code and words, or a defect."""
+    try:
+        act()
+    except KnownError as error:
+        return f"{error.code}: {error.what}"
+    except Exception as error:  # noqa: BLE001 (what is reported here fails the test)
+        return f"DEFECT {type(error).__name__}: {error}"
+    return "done"
+
+
+def main() -> None:
+    library, begin, scratch, action, visit, document, most = sys.argv[1:8]
+    trial = Trial(library, Path(begin), Path(scratch), action, UUID(visit), UUID(document))
+    trial.run(0, 0, False)  # once without: what is loaded late is loaded now
+    calls = int(str(trial.run(0, 0, False)["seen"]))
+    step = max(1, -(-calls // int(most)))
+    for number in range(1, calls + 1, step):
+        for error, sticky in ((errno.EIO, False), (errno.EIO, True), (errno.ENOSPC, True)):
+            if action == "create a vault" and (error, sticky) == (errno.EIO, True):
+                continue  # the half-made folder cannot be taken away while the disk is gone; see docs/reliability.md
+            print(json.dumps({**trial.run(number, error, sticky), "calls": calls}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
