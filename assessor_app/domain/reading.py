@@ -1,8 +1,8 @@
 """What reading an awarding body's document gives: units with every doubt marked, beside the source they came from.
 
-A reading is a proposal. It holds the document's text where it stands on its pages (`SourcePage`, `SourcePiece`) and, for
-every value that was found, the ids of the pieces it came from, so that a person can compare the two. What the document
-does not say is None; nothing here is invented. Only `to_unit` makes a domain `Unit`, when the person agrees.
+A reading is a proposal. It holds the document's text where it stands on its pages (`SourcePage`, `SourcePiece`) and,
+for every value that was found, the ids of the pieces it came from, so that a person can compare the two. What the
+document does not say is None; nothing here is invented. `to_unit` makes a domain `Unit`, when the person agrees.
 """
 
 import re

@@ -103,7 +103,7 @@ def join_with_previous(unit: ReadUnit, outcome: int, criterion: int) -> ReadUnit
 
 
 def criterion_to_guidance(unit: ReadUnit, outcome: int, criterion: int) -> ReadUnit:
-    """The criterion was guidance: its words go to the criterion before it, or to the outcome; those behind move down."""
+    """The criterion was guidance: its words go to the criterion before it, or to the outcome."""
     criteria = list(unit.outcomes[outcome].criteria)
     moved = criteria.pop(criterion)
     words = "\n".join((moved.text, *moved.sub_points))
