@@ -4,6 +4,7 @@ Each printed line becomes one row, its columns the cells. A line that crosses a 
 """
 
 import re
+import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -37,18 +38,20 @@ def rows_from_segments(segments: Iterable[Segment], first_table: int = 1) -> tup
     for _, on_page in groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page):
         block: list[list[Segment]] = []
         last = None
-        for line in lines_of(list(on_page)):
+        lines = lines_of(list(on_page))
+        pitch = line_pitch(lines)
+        for line in lines:
             joined = _numbers_joined(line)
             if block and len(_gutters([*block, joined])) < max(1, len(_gutters(block))):
-                rows += _block_rows(block, table)
+                rows += _block_rows(block, table, pitch)
                 table, block = table + 1, []
             if block or len(joined) > 1:
                 block.append(joined)
             else:
-                gap = last is None or joined[0].y - last.y > 1.55 * max(joined[0].height, 6)
+                gap = is_gap(last, joined[0], pitch)
                 rows.append(Row(cells=(Cell(lines=(_line(joined[0], gap),)),), wrapped=True))
             last = joined[0]
-        rows += _block_rows(block, table)
+        rows += _block_rows(block, table, pitch)
         table += 1
     return tuple(rows)
 
@@ -62,6 +65,23 @@ def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
         else:
             lines.append([segment])
     return [sorted(line, key=lambda s: s.x0) for line in lines]
+
+
+def line_pitch(lines: Sequence[Sequence[Segment]]) -> float:
+    """Distance of lines of one paragraph as a multiple of their height: from lines that go on in small letters."""
+    seen = []
+    for i, line in enumerate(lines):
+        for segment in line:
+            above = next((s for s in (lines[i - 1] if i else ()) if abs(s.x0 - segment.x0) < 40), None)
+            if above is not None and segment.text[:1].islower():
+                seen.append((segment.y - above.y) / max(segment.height, 4))
+    near = [s for s in seen if 0.8 < s < 2.4]
+    return statistics.median(near) if near else 1.2
+
+
+def is_gap(above: Segment | None, segment: Segment, pitch: float) -> bool:
+    """Whether a paragraph begins with `segment`."""
+    return above is None or segment.y - above.y > 1.22 * pitch * max(segment.height, 4)
 
 
 def _numbers_joined(line: list[Segment]) -> list[Segment]:
@@ -89,7 +109,7 @@ def _gutters(block: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
     return gutters
 
 
-def _block_rows(block: list[list[Segment]], table: int) -> list[Row]:
+def _block_rows(block: list[list[Segment]], table: int, pitch: float) -> list[Row]:
     if not block:
         return []
     gutters = _gutters(block)
@@ -100,7 +120,7 @@ def _block_rows(block: list[list[Segment]], table: int) -> list[Row]:
         for segment in line:
             column = sum(1 for g in gutters if (g[0] + g[1]) / 2 < segment.x0)
             before = above.get(column)
-            gap = before is None or segment.y - before.y > 1.55 * max(segment.height, 6)
+            gap = is_gap(before, segment, pitch)
             above[column] = segment
             cells.setdefault(column, []).append(_line(segment, gap))
         rows.append(

@@ -114,6 +114,7 @@ def _criterion(
     ended = False
     leftovers: list[Slice] = []
     for at, part in enumerate(slices):
+        alone = part.frag.gap or (at + 1 < len(slices) and slices[at + 1].frag.gap)
         role, text = part.frag.role, part.text.strip(" |") if at or len(slices) > 1 else part.text.strip(" |")
         if at and role is Role.OUTCOME:
             _outcome_cell(part, place, behind, found)
@@ -125,6 +126,8 @@ def _criterion(
             ended = ended or is_section(text, heading=part.frag.heading, gap=part.frag.gap)
             leftovers.append(part)
             continue
+        if lane_role is Role.CRITERIA and at and next_outcome and part.frag.gap and _begins_outcome(part, next_outcome):
+            ended = True  # an outcome in a row of its own above its criteria
         if ended:
             leftovers.append(part)
             continue
@@ -136,7 +139,7 @@ def _criterion(
                 ended = True
                 leftovers.append(part)
                 continue
-            if is_section(text, heading=part.frag.heading, gap=part.frag.gap) or (
+            if is_section(text, heading=part.frag.heading, gap=alone) or (
                 passage.text and part.frag.gap and not _goes_on(passage, text)
             ):
                 ended = True
@@ -235,6 +238,8 @@ def _outcome_cell(part: Slice, place: Place, behind: Place | None, found: Found)
 
 def _add_words(words: OutcomeText, part: Slice, o: int, found: Found) -> None:
     """Carries an outcome's text on; words that stand twice, or broken off and then whole, count once."""
+    if part.frag.doubt:
+        found.doubt(f"outcome {o}", part.frag.doubt)
     text = squeeze(part.text)
     if not text or text in words.text:
         return
@@ -247,6 +252,8 @@ def _add_words(words: OutcomeText, part: Slice, o: int, found: Found) -> None:
 
 def _start_outcome(mark: OutcomeMark, part: Slice, found: Found) -> None:
     words = found.outcomes.setdefault(mark.number, OutcomeText())
+    if part.frag.doubt:
+        found.doubt(f"outcome {mark.number}", part.frag.doubt)
     text = BOILERPLATE_LEAD.sub("", mark.text).strip()
     if words.text and words.text.startswith(text[:40]):
         return

@@ -49,9 +49,11 @@ class Frag:
 
 
 _BARE = re.compile(
-    r"(?:AC|LO|Learning outcome|Outcome)?\s*(?:\d{1,4}(?:\.\d{1,2}){0,2}|[PMD]\d{1,2}|\(?[a-z]|\(?[ivx]{1,4})[.):]?",
+    r"(?:(?:AC|LO|Learning outcome|Outcome)?\s*\d{1,4}(?:\.\d{1,2}){0,2}[.):]?|[PMD]\d{1,2}[.):]?"
+    r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])",
     re.IGNORECASE,
 )
+_LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
 _MATRIX = re.compile(r"(?:LO|Learning outcome|Outcome)?\s*(\d{1,2})[.:)]?\s*\D", re.IGNORECASE)
 _SHORT = 70
@@ -89,7 +91,25 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
             if not known:
                 content |= {c.column: r for c, r in zip(row.cells, roles, strict=True) if r is not Role.FREE}
             frags += _emit(index, row, roles)
-    return frags
+    return _lone_numbers(frags)
+
+
+def _lone_numbers(frags: list[Frag]) -> list[Frag]:
+    """An outcome's number that stands alone on its line is joined with the words below it."""
+    joined: list[Frag] = []
+    for frag in frags:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.role is Role.FREE is frag.role
+            and _LONE.fullmatch(before.text) is not None
+            and re.match(r"[A-Z][a-z]", frag.text) is not None
+        ):
+            text = f"{before.text} {frag.text}"
+            joined[-1] = replace(before, text=text, pieces=before.pieces + frag.pieces, gap=True)
+        else:
+            joined.append(frag)
+    return joined
 
 
 def header_roles(row: Row) -> dict[int, Role]:

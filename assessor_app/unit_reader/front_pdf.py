@@ -14,7 +14,7 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from assessor_app.domain.reading import DocumentKind, SourcePage, SourcePiece
-from assessor_app.unit_reader.columns import Segment, lines_of, rows_from_segments
+from assessor_app.unit_reader.columns import Segment, is_gap, line_pitch, lines_of, rows_from_segments
 from assessor_app.unit_reader.layout import Cell, Layout, Line, Row, clean, squeeze
 from assessor_app.unit_reader.limits import LARGEST_TEXT, MOST_PAGES, Watch, refuse
 from assessor_app.unit_reader.pdf_tables import Box, Grid, Rule, find_grids
@@ -193,6 +193,7 @@ class _Page:
         self.table = table
         self.pieces: list[SourcePiece] = []
         self.rows: list[Row] = []
+        self._pitch = 1.2
 
     def lay_out(self, characters: Sequence[_Char], grids: Sequence[Grid]) -> None:
         """Fills `pieces` and `rows` from top to bottom."""
@@ -206,11 +207,13 @@ class _Page:
             else:
                 inside.setdefault(owner, []).append(char)
         free = self._segments(outside, body)
+        cells = {key: self._segments(chars, body) for key, chars in inside.items()}
+        self._pitch = line_pitch([line for segments in cells.values() for line in lines_of(segments)])
         for k, grid in enumerate(grids):
             above = [s for s in free if s.y < grid.y0]
             free = [s for s in free if s.y >= grid.y0]
             self._free_rows(above)
-            self._grid_rows(grid, {box: chars for (g, box), chars in inside.items() if g == k}, body)
+            self._grid_rows(grid, {box: segments for (g, box), segments in cells.items() if g == k})
         self._free_rows(free)
 
     def _free_rows(self, segments: Sequence[Segment]) -> None:
@@ -218,15 +221,12 @@ class _Page:
         self.rows += rows
         self.table = max([self.table, *(r.table + 1 for r in rows)])
 
-    def _grid_rows(self, grid: Grid, chars: dict[Box, list[_Char]], body: float) -> None:
+    def _grid_rows(self, grid: Grid, segments: dict[Box, list[Segment]]) -> None:
         by_row: dict[int, list[Box]] = {}
         for box in grid.boxes:
             by_row.setdefault(box.row, []).append(box)
         for _, boxes in sorted(by_row.items()):
-            cells = tuple(
-                Cell(lines=tuple(self._cell_lines(self._segments(chars.get(b, []), body))), column=b.column)
-                for b in boxes
-            )
+            cells = tuple(Cell(lines=tuple(self._cell_lines(segments.get(b, []))), column=b.column) for b in boxes)
             if any(c.lines for c in cells):
                 self.rows.append(Row(cells=cells, table=self.table, wrapped=True))
         self.table += 1
@@ -234,7 +234,7 @@ class _Page:
     def _cell_lines(self, segments: Sequence[Segment]) -> Iterator[Line]:
         last: Segment | None = None
         for parts in lines_of(segments):
-            gap = last is None or parts[0].y - last.y > 1.55 * max(parts[0].height, 6)
+            gap = is_gap(last, parts[0], self._pitch)
             yield Line(
                 text=" ".join(s.text for s in parts),
                 pieces=tuple(i for s in parts for i in s.pieces),

@@ -8,6 +8,7 @@ from assessor_app.unit_reader.layout import CHARACTER_WIDTH, COLUMN_WIDTH, Canva
 from assessor_app.unit_reader.limits import Watch, check_lines
 
 _NUMBERED = re.compile(r"(?:AC\s?)?\d{1,2}(?:\.\d{1,2})?[.)]?\s")
+_SLASH = re.compile(r"(?:^|(?<!and)(?<!or)\s)/(?:\s|$)")
 _GUTTER = re.compile(r"\S(?: {3,})\S")
 
 
@@ -24,6 +25,7 @@ def read_text(text: str, watch: Watch) -> Layout:
 
 def _in_order(lines: list[str], watch: Watch) -> Layout:
     canvas, rows = Canvas(), []
+    slashes = sum(1 for line in lines if _is_row(_SLASH.split(line.strip()), " / ")) >= 3
     table, blank, in_table = 0, True, False
     for i, raw in enumerate(lines):
         if i % 500 == 0:
@@ -35,7 +37,7 @@ def _in_order(lines: list[str], watch: Watch) -> Layout:
             blank, in_table = True, False
             canvas.advance()
             continue
-        cells = _cells(raw)
+        cells = _cells(raw, slashes=slashes)
         if len(cells) > 1 and not in_table:
             table, in_table = table + 1, True
         elif len(cells) == 1:
@@ -52,16 +54,16 @@ def _in_order(lines: list[str], watch: Watch) -> Layout:
     return Layout(kind=DocumentKind.TEXT, pages=canvas.finish(), rows=tuple(rows))
 
 
-def _cells(raw: str) -> list[tuple[int, str]]:
+def _cells(raw: str, *, slashes: bool) -> list[tuple[int, str]]:
     if "\t" in raw.strip():
         return list(enumerate(raw.split("\t")))
     stripped = raw.strip()
     if stripped.startswith("|") and stripped.endswith("|") and len(stripped) > 1:
         return list(enumerate(stripped[1:-1].split("|")))
-    for mark in (" / ", " | "):
-        parts = stripped.split(mark)
-        if len(parts) > 1 and _is_row(parts, mark):
-            return list(enumerate(parts))
+    if slashes and len(parts := _SLASH.split(raw.strip("\n"))) > 1:
+        return list(enumerate(parts))
+    if len(parts := stripped.split(" | ")) > 1 and _is_row(parts, " | "):
+        return list(enumerate(parts))
     return [(0, raw)]
 
 

@@ -17,7 +17,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    r"©|\bcopyright\b|\bpage\s+\d+\b|\|\s*p\s?a\s?g\s?e|\bversion\s+\d|\bv\d+\.\d|www\.|\bissue\s+\d|^\d{1,3}$",
+    r"©|\bcopyright\b|\bpage\s+\d+\b|\|\s*p\s?a\s?g\s?e|\bversion\s+\d|\bv\d+\.\d|www\.|\bissue\s+\d",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:AC\s?)?\d{1,2}\.\d{1,2}[.)]?\s*[A-Za-z]")
@@ -100,7 +100,7 @@ def _in_text(layout: Layout) -> set[int]:
     taken: set[int] = set()
     for index, row in enumerate(layout.rows):
         text = squeeze(row.text)
-        if row.table or _NUMBERED.match(text):
+        if row.table or _NUMBERED.match(text) or text.isdecimal():
             continue
         if _PAGE.fullmatch(text):
             taken.add(index)

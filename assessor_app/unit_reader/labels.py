@@ -98,7 +98,9 @@ def label_at(text: str, at: int) -> tuple[FieldName | None, int, str] | None:
 def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: bool) -> list[Piece]:
     """A line as labels and values; one value where it begins with no label."""
     text = squeeze(text)
-    lead = label_at(text, 0) if len(text) <= _LONGEST else None
+    is_long = len(text) > _LONGEST
+    text = text[:_LONGEST]
+    lead = label_at(text, 0)
     if lead is None or (not _stands(text, lead) and not is_bare(text, lead[1])):
         return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
     marks: list[tuple[int, FieldName | None, int, str, bool]] = []
@@ -130,9 +132,17 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
         )
         stop = marks[k + 1][0] if k + 1 < len(marks) else len(text)
         value = text[end:stop].strip(" |;,(")
+        if is_long and k + 1 == len(marks) and name is not None:
+            value = _leading(value, name)
         if value:
             found.append(Piece(text=value, pieces=pieces, row=row, column=column, same_line=True))
     return found
+
+
+def _leading(text: str, name: FieldName) -> str:
+    """The longest beginning that is a value of the field, where a whole document goes on behind it."""
+    words = text.split()[:5]
+    return next((v for n in range(len(words), 0, -1) if READ_VALUE[name](v := " ".join(words[:n])) is not None), "")
 
 
 def is_bare(text: str, end: int) -> bool:

@@ -82,6 +82,7 @@ def _groups(frags: Sequence[Frag]) -> list[_Group]:
     in_table = any(f.role is Role.CRITERIA for f in frags) and any(f.role is Role.OUTCOME for f in frags)
     seen_header = False
     wants_outcome = False
+    named = sum(1 for f in frags if (m := outcome_mark(f.text)) is not None and m.named) > 1
     for k, frag in enumerate(frags):
         text = frag.text
         if is_header(text):
@@ -104,7 +105,7 @@ def _groups(frags: Sequence[Frag]) -> list[_Group]:
         if in_table:
             _heading_above_table(frag, groups, frags, k)
             continue
-        opened = _free_outcome(frags, k, groups, seen_header=seen_header, wanted=wants_outcome)
+        opened = _free_outcome(frags, k, groups, seen_header=seen_header, wanted=wants_outcome, named=named)
         wants_outcome = wants_outcome and opened is None and not text
         if opened is not None:
             groups.append(opened)
@@ -140,7 +141,7 @@ def _heading_above_table(frag: Frag, groups: list[_Group], frags: Sequence[Frag]
 
 
 def _free_outcome(
-    frags: Sequence[Frag], k: int, groups: Sequence[_Group], *, seen_header: bool, wanted: bool
+    frags: Sequence[Frag], k: int, groups: Sequence[_Group], *, seen_header: bool, wanted: bool, named: bool
 ) -> _Group | None:
     """The outcome that begins in a line of free text; None where none does."""
     frag = frags[k]
@@ -151,6 +152,8 @@ def _free_outcome(
             return None
         text = mark.text.strip()
         return _Group(number=mark.number, text=text, pieces=list(frag.pieces))
+    if named:
+        return None
     if mark is not None and mark.number == expected:
         behind = _next_mark(frags, k + 1)
         starts_afresh = behind is not None and behind.value == 1

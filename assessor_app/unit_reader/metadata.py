@@ -11,7 +11,7 @@ from assessor_app.domain.identifiers import unit_reference_warning
 from assessor_app.domain.reading import FieldName, ReadField
 from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.labels import Pair, cut_rows, pairs_of
-from assessor_app.unit_reader.layout import Line, Row, squeeze
+from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.values import DATE, REFERENCE, as_count, as_date, as_level, as_title
 from assessor_app.unit_reader.words import BODIES, begins_with_verb
@@ -21,9 +21,10 @@ UNIT_HEADING = re.compile(
     r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d[\w.]*|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)", re.IGNORECASE
 )
 BARE_UNIT_HEADING = re.compile(r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d{1,5}[A-Z]?)\s*[:.\-–—|]?", re.IGNORECASE)
+_CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
 _CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 _ELSEWHERE = re.compile(
-    r"\b(?:see|replaces?|barred|equivalent|similar|alternative|related|linked?|links|also|together with|unit [A-Z]/|exemption"
+    r"\b(?:see|another|other|replaces?|barred|equivalent|similar|alternative|related|linked?|links|also|together with|unit [A-Z]/|exemption"
     r"|combination|instead|former|previous|supersede[sd]?|progression)\b",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ _PROSE: tuple[tuple[FieldName, re.Pattern[str]], ...] = (
     (_F.LEVEL, re.compile(rf"\bunit\b[^.]{{0,60}}?\b(?:is |at |a )?(?:at )?level\s+{_AMOUNT}\b", re.IGNORECASE)),
     (_F.LEVEL, re.compile(rf"\blevel\s+{_AMOUNT}\s+unit\b", re.IGNORECASE)),
     (_F.LEVEL, re.compile(r"\b(entry\s+(?:level\s+)?[1-3])\s+unit\b", re.IGNORECASE)),
-    (_F.CREDIT, re.compile(rf"\b{_AMOUNT}\s+credits?\b", re.IGNORECASE)),
+    (_F.CREDIT, re.compile(rf"\b{_AMOUNT}\s+credits?\b(?!\s+value|\s*:)", re.IGNORECASE)),
     (_F.CREDIT, re.compile(rf"\bcredit\s+value\s+(?:of|is)\s+{_AMOUNT}\b", re.IGNORECASE)),
     (
         _F.GLH,
@@ -104,7 +105,7 @@ def read_metadata(
         meta.rows.add(pair.row)
         _take(pair, meta)
     meta.rows |= {p.row for p in labelled if p.row in typed or p.row < first}
-    meta.rows -= {index for index, row in rows if re.match(r"(?:AC\s?)?\d{1,2}\.\d{1,2}\s", row.text)}
+    meta.rows -= {index for index, row in rows if _CRITERION.search(row.text)}
     head = [(index, row) for index, row in rows if index < first]
     _from_headings(head, meta)
     _from_prose(rows, meta)
@@ -154,7 +155,9 @@ def _from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
     """`Unit 301: Prepare ...` and headings that the author marked."""
     marked: list[Line] = []
     for at, (index, row) in enumerate(head):
-        if len(row.cells) != 1 or index in meta.rows:
+        if len(row.cells) == 2 and BARE_UNIT_HEADING.fullmatch(squeeze(row.cells[0].text)):
+            row = Row(cells=(_one_cell(row),), wrapped=row.wrapped)
+        elif len(row.cells) != 1 or index in meta.rows:
             continue
         for line in row.cells[0].lines:
             text = squeeze(line.text)
@@ -186,6 +189,13 @@ def _from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
         best = min(marked, key=lambda line: line.heading)
         meta.put(_F.TITLE, squeeze(best.text), best.pieces)
         meta.doubt(_F.TITLE.value, "The document has no label for the title; it was taken from a heading.")
+
+
+def _one_cell(row: Row) -> Cell:
+    """`Unit 205` and its title in the cell beside, as one line."""
+    lines = [line for cell in row.cells for line in cell.lines]
+    pieces = tuple(i for line in lines for i in line.pieces)
+    return Cell(lines=(Line(text=squeeze(row.text), pieces=pieces, page=row.page, gap=True),))
 
 
 def _joined_heading(title: str, head: Sequence[tuple[int, Row]], at: int) -> str:
@@ -277,7 +287,7 @@ def _sentences(rows: Sequence[tuple[int, Row]]) -> Iterable[tuple[str, tuple[int
 
 def _cut(text: str, pieces: list[int]) -> Iterable[tuple[str, tuple[int, ...]]]:
     for sentence in re.split(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z])", text[:20_000]):
-        yield sentence, tuple(pieces)
+        yield re.sub(r"^It\b", "This unit", sentence), tuple(pieces)
 
 
 def _reference_alone(head: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Metadata) -> None:

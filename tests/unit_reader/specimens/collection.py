@@ -1,0 +1,15 @@
+"""All specimens; `FIRST` was built with the reader, `LAST` afterwards and scored before the reader was touched again."""
+
+from functools import cache
+
+from tests.unit_reader.specimens.page_forms import page_specimens
+from tests.unit_reader.specimens.text_forms import text_specimens
+from tests.unit_reader.specimens.truth import Specimen
+from tests.unit_reader.specimens.web_forms import web_specimens
+from tests.unit_reader.specimens.word_forms import word_specimens
+
+
+@cache
+def first() -> tuple[Specimen, ...]:
+    """The specimens that the reader was built with."""
+    return (*text_specimens(), *word_specimens(), *web_specimens(), *page_specimens())
