@@ -1,7 +1,8 @@
-"""All specimens; `FIRST` was built with the reader, `LAST` afterwards and scored before the reader was touched again."""
+"""All specimens: the first were written while the reader was built, the last when it was thought to be ready."""
 
 from functools import cache
 
+from tests.unit_reader.specimens.late_forms import late_specimens
 from tests.unit_reader.specimens.page_forms import page_specimens
 from tests.unit_reader.specimens.text_forms import text_specimens
 from tests.unit_reader.specimens.truth import Specimen
@@ -13,3 +14,9 @@ from tests.unit_reader.specimens.word_forms import word_specimens
 def first() -> tuple[Specimen, ...]:
     """The specimens that the reader was built with."""
     return (*text_specimens(), *word_specimens(), *web_specimens(), *page_specimens())
+
+
+@cache
+def last() -> tuple[Specimen, ...]:
+    """The specimens that were written last."""
+    return tuple(late_specimens())
