@@ -211,7 +211,7 @@ def _begins_outcome(part: Slice, number: int) -> bool:
 
 def _outcome_inside(text: str, number: int) -> int | None:
     """Where in a line the next outcome begins; None where it does not."""
-    pattern = rf"(?<![\w.,/])(?:(?:Learning\s+)?Outcome\s*|LO\s*)?{number}(?!\.?\d)\s*[.:)–-]?\s+(?=[A-Z])"
+    pattern = rf"(?<![\w.,/])(?i:(?:learning\s+)?outcome\s*|LO\s*)?{number}(?!\.?\d)\s*[.:)–-]?\s+(?=[A-Z])"
     matches = [m for m in re.finditer(pattern, text) if m.start()]
     good = [m for m in matches if is_outcome_like(text[m.end() :]) or re.match(r"[A-Za-z]", m[0])]
     return (good or matches)[-1].start() if matches else None

@@ -15,7 +15,7 @@ from assessor_app.unit_reader.heaps import pair_heaps
 from assessor_app.unit_reader.layout import Layout, Row, squeeze
 from assessor_app.unit_reader.limits import Watch
 from assessor_app.unit_reader.local import assemble_local
-from assessor_app.unit_reader.marks import is_header, is_section
+from assessor_app.unit_reader.marks import is_header, is_section, outcome_mark
 from assessor_app.unit_reader.metadata import Metadata, read_metadata
 from assessor_app.unit_reader.numbers import Place, chain, places, runs
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
@@ -174,7 +174,8 @@ def _is_local_unit(outcomes: Sequence[ReadOutcome], frags: Sequence[Frag]) -> bo
     if len(criteria) < 2:
         return False
     verbs = sum(1 for c in criteria if begins_with_verb(c.text)) / len(criteria)
-    header = any(is_header(f.text) for f in frags)
+    named = sum(1 for f in frags if (m := outcome_mark(f.text)) is not None and m.named)
+    header = any(is_header(f.text) for f in frags) or named > 1
     return (
         verbs >= 0.6
         or (header and verbs >= 0.3)

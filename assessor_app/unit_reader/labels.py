@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.layout import Row, squeeze
 from assessor_app.unit_reader.marks import is_header, is_section
-from assessor_app.unit_reader.values import READ_VALUE
+from assessor_app.unit_reader.values import DATE, READ_VALUE, REFERENCE
 
 _F = FieldName
 _LABELS: tuple[tuple[FieldName | None, str], ...] = (
@@ -50,6 +50,11 @@ _PATTERNS = tuple((name, re.compile(rf"(?:{p})(?![A-Za-z])", re.IGNORECASE)) for
 # `LASER Unit Code`: a name with capitals before the label is the body whose code it is.
 _BODY_CODE = re.compile(r"([A-Z][\w.]*(?:\s(?:&\s)?[A-Z][\w]*){0,3})\s+(?i:unit\s+(?:number|no\.?|code))(?![A-Za-z])")
 _NO_BODY = frozenset("ofqual rqf qcf the regulated national unit awarding our".split())
+_STEP = re.compile(r"\s+|[|;,/(]\s*")
+_AMOUNT = re.compile(
+    r"(\d{1,4})\s+(credits?(?!\s+value)|GLH|guided\s+learning\s+hours?|hours?\s+of\s+guided\s+learning)\b",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"\s*(?:[:=]|\s[–—-](?=\s))\s*")
 _LONGEST = 400  # characters of a line in which labels are looked for
 
@@ -100,26 +105,33 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
     text = squeeze(text)
     is_long = len(text) > _LONGEST
     text = text[:_LONGEST]
-    lead = label_at(text, 0)
-    if lead is None or (not _stands(text, lead) and not is_bare(text, lead[1])):
-        return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
     marks: list[tuple[int, FieldName | None, int, str, bool]] = []
     at = 0
     while at < len(text):
+        if text[at] in " |;,/(":
+            at += 1
+            continue
         label = label_at(text, at)
+        own = _own_label(text, at)
         if label is not None and (_stands(text, label) or (at == 0 and is_bare(text, label[1]))):
             behind = _BEHIND.match(text, label[1])
             end = behind.end() if behind is not None else label[1]
             marks.append((at, label[0], end, label[2], behind is not None))
             at = end
             continue
-        step = re.compile(r"\s+|[|;,/(]\s*").search(text, at + 1)
+        if own is not None:
+            marks.append((at, own[0], at, "", True))
+            at = own[1]
+            continue
+        if not marks:
+            return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
+        step = _STEP.search(text, at + 1)
         at = step.end() if step is not None else len(text)
     found: list[Piece] = []
     for k, (_, name, end, body, colon) in enumerate(marks):
         found.append(
             Piece(
-                text=text[marks[k][0] : end],
+                text=text[marks[k][0] : end] or text[marks[k][0] :],
                 pieces=pieces,
                 row=row,
                 column=column,
@@ -137,6 +149,25 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
         if value:
             found.append(Piece(text=value, pieces=pieces, row=row, column=column, same_line=True))
     return found
+
+
+def _own_label(text: str, at: int, *, lone: bool = False) -> tuple[FieldName, int] | None:
+    """A value that says itself what it is: a reference, or `4 credits`; alone on its line only where `lone`."""
+    if (reference := REFERENCE.match(text, at)) is not None and _ends_there(text, reference.end()):
+        return (_F.REFERENCE, reference.end()) if lone or at or text[reference.end() :].strip() else None
+    amount = _AMOUNT.match(text, at)
+    if amount is None or not _ends_there(text, amount.end()) or not (lone or at or text[amount.end() :].strip()):
+        return None
+    return _F.CREDIT if amount[2].casefold().startswith("credit") else _F.GLH, amount.end()
+
+
+def _ends_there(text: str, end: int) -> bool:
+    """Whether a value's end is followed by nothing, a separator or a label that stands."""
+    behind = text[end:].strip()
+    if not behind or behind[0] in "|;,/)–-":
+        return True
+    label = label_at(behind, 0)
+    return label is not None and _stands(behind, label)
 
 
 def _leading(text: str, name: FieldName) -> str:
@@ -158,16 +189,21 @@ def _stands(text: str, label: tuple[FieldName | None, int, str]) -> bool:
     if name in (None, _F.TITLE, _F.AWARDING_BODY):
         return False
     rest = text[end:].strip()
-    value = re.match(
-        r"(?:Entry\s+(?:Level\s+)?\d|[A-Z]/\d{3}/\d{4}|\d{1,2}[/. ]\w+[/. ]\d{2,4}|[\w/-]+)(?:\s*(?:credits?|hours?|hrs)\b)?",
-        rest,
+    value = (
+        DATE.match(rest)
+        if name is _F.EXPIRY
+        else re.match(
+            r"(?:Entry\s+(?:Level\s+)?\d|[A-Z]/\d{3}/\d{4}|[\w/-]+)"
+            r"(?:\s*(?:credits?|hours?|hrs)\b(?!\s+(?:value|rating|points)|\s*:))?",
+            rest,
+        )
     )
     if value is None or READ_VALUE[name](value[0]) is None:
         return False
     if name is _F.NUMBER and not any(c.isdigit() for c in value[0]):
         return False
     behind = rest[value.end() :].strip(" |;,()")
-    return not behind or (label_at(behind, 0) is not None)
+    return not behind or label_at(behind, 0) is not None or _own_label(behind, 0, lone=True) is not None
 
 
 def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:

@@ -219,6 +219,9 @@ def _mark(text: str) -> _Mark | None:
     if (m := _INT.match(text)) is not None:
         return _Mark("int", int(m[1]), m.end(), m[1])
     if (m := BULLET.match(text)) is not None and text[m.end() :].strip():
+        inner = _mark(text[m.end() :]) if text[0] == "•" else None
+        if inner is not None and inner.kind in ("letter", "grade"):
+            return _Mark(inner.kind, inner.value, m.end() + inner.end, inner.printed)
         return _Mark("bullet", 0, m.end(), "")
     if (m := _LETTER.match(text)) is not None:
         return _Mark("letter", ord(m[1].casefold()) - 96, m.end(), m[1])
@@ -250,9 +253,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
         elif mark is None or not made:
             starts = (
                 not made
-                or (
-                    begins_with_capital_verb(frag.text) and not is_open(made[-1][0].text) and (frag.gap or frag.wrapped)
-                )
+                or (begins_with_capital_verb(frag.text) and not is_open(made[-1][0].text))
                 or (
                     frag.gap
                     and frag.text[:1].isupper()

@@ -45,6 +45,14 @@ def outcome_mark(text: str) -> OutcomeMark | None:
     if (match := _NAMED.match(text)) is not None:
         value = match[1].upper()
         number = int(value) if value.isdigit() else ord(value) - 64
+        is_short = text[:2].casefold() == "lo"
+        if (
+            text[match.end() : match.end() + 1].islower()
+            and match[0].endswith(" ")
+            and match[0][:-1][-1:].isalnum()
+            and not is_short
+        ):
+            return None  # a sentence about an outcome, not the outcome
         return OutcomeMark(number=number, printed=match[0].strip(" .:)-–—"), text=text[match.end() :], named=True)
     if (match := _PLAIN.match(text)) is not None:
         return OutcomeMark(number=int(match[1]), printed=match[1], text=text[match.end() :], named=False)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import BULLET
 from assessor_app.unit_reader.marks import is_header, is_section, outcome_mark
-from assessor_app.unit_reader.words import FUNCTION_WORDS, OPEN_ENDS, OTHER_HEADER
+from assessor_app.unit_reader.words import DETERMINERS, FUNCTION_WORDS, OPEN_ENDS, OTHER_HEADER
 
 WOVEN = "The columns are woven line by line here; where one ends and the next begins was settled by sense."
 _LONGEST = 16  # lines of one weave
@@ -46,7 +46,7 @@ def unweave(frags: Sequence[Frag]) -> list[Frag]:
     woven = {i for start, stop, _ in regions for i in range(start, stop)}
     plain = [f for i, f in enumerate(frags) if i not in woven and f.role is Role.FREE]
     evidence = _Evidence.of(
-        plain, [_halves(frags[start].text) for start, _, _ in regions], [frags[i].text for i in woven]
+        plain, [_halves(frags[start].text) for start, _, _ in regions], [frags[i].text for i in sorted(woven)]
     )
     out: list[Frag] = []
     at = 0
@@ -139,6 +139,9 @@ class _Evidence:
             pairs.update(
                 p for half in halves for part in half for p in zip(*(_plain(part)[k:] for k in range(n)), strict=False)
             )
+        if len(lengths) <= 4:
+            numbered_lines = [line for line in lines if _DOTTED.match(line)]
+            lengths += [len(line) - len(_DOTTED.match(line)[0]) - 1 for line in numbered_lines]  # type: ignore[index]
         woven = Counter(p for line in lines for p in pairwise(_plain(line)))
         lengths.sort()
         width = float(lengths[int(len(lengths) * 0.95)]) if len(lengths) > 4 else 0.0
@@ -166,8 +169,12 @@ class _Evidence:
                 score += 0.6
             if len(b) > 1 and self.pairs[(a[-1], b[0], b[1])]:
                 score += 0.6
-        elif a[-1] in OPEN_ENDS and b[0] not in FUNCTION_WORDS:
-            score = 0.3
+        elif a[-1] in DETERMINERS and b[0] in FUNCTION_WORDS:
+            score = -1.5
+        elif a[-1] in OPEN_ENDS and (b[0] in DETERMINERS or b[0] not in FUNCTION_WORDS):
+            score = 0.5
+        elif len(before) > 1 and before[-2].endswith(",") and b[0] in ("and", "or"):
+            score = 0.9  # a list that goes on
         if before[-1].endswith((".", ";", ":")):
             score -= 0.5
         return score
@@ -236,6 +243,8 @@ def _grow(
         if not part:
             ends = not whole and not lane.ended and bool(lane.words) and c < 2
             score += _ending(lane) if ends else 0.0
+            if ends and evidence.widths[c]:
+                score -= 0.6 * max(0.0, lane.line / evidence.widths[c] - 0.6)  # a full line goes on more often than not
             lanes.append(replace(lane, ended=lane.ended or ends, line=lane.line if c < 2 or whole else 0))
             continue
         if lane.ended and not fresh:
@@ -263,6 +272,8 @@ def _grow(
         if 0 < cut < len(words):
             pair = evidence.joint(words[:cut], words[cut:])
             score -= 0.35 + max(0.0, pair) * 0.6
+            if words[cut - 1][:1].islower() and re.match(r"[A-Z][a-z]", words[cut]):
+                score += 0.8  # a capital inside a line is where another column begins
     return _State(score, tuple(lanes), (*old.cuts, cuts))
 
 

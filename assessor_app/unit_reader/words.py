@@ -32,6 +32,13 @@ COMMAND_VERBS = frozenset(
     nominate notify nurture pour proof proofread publish purchase purge rehearse relate relay rinse rig roll
     roster scan schedule screen scrub season simmer slice soak spray spread stain stitch stretch sweep swap switch
     tag tailor tell thank tie time torque touch tour translate trim tune turn type uncover unpack uphold vacuum
+    bake bathe bolt bond bring brush bury call chop clip coach comb conserve convert crimp cultivate cure cover dig
+    discard dispense drain dress drill dry dust feed file firm flush fold forge gild glaze grease grind groom grout
+    harness harvest insert join knead laminate lather light lock lower machine marinate mask mend mill mount muck nail
+    paint peel pin plane plaster plait plug polish pot press probe prop prove prune pump punch rake reverse reuse rub
+    saddle sand saw score sew shape sharpen shorten shred sieve sign skim soften solder sow splice square staple steam
+    steer sterilize stir strain strap style sweeten tack tape thread tighten till toast trowel turnout unblock unpick
+    unwrap varnish vent wax wheel whisk wire work zip lengthen leave level firm space incorporate invite mark travel
     visit wait walk warn watch water weave weld welcome wind""".split()
 )
 
@@ -47,10 +54,12 @@ FUNCTION_WORDS = frozenset(
     was were has have can may must should will would not but""".split()
 )
 
+DETERMINERS = frozenset("a an the their its your our his her this that these those".split())
+
 # What a sentence cannot end in, so that the text behind it must go on.
 OPEN_ENDS = frozenset(
     """a an the of to and or for by with from as that which their its your our his her into onto between within about
-    including such than is are be""".split()
+    including such than is are be against through during before after towards among upon via""".split()
 )
 
 BOILERPLATE = re.compile(
