@@ -15,10 +15,11 @@ from assessor_app.domain.errors import BugError, KnownError
 from assessor_app.settings import Paths, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from assessor_app.domain.profile import Profile
+    from assessor_app.domain.reading import Reading
     from assessor_app.domain.record import BaseRecord
     from assessor_app.domain.signatures import Capture
     from assessor_app.domain.units import Unit
@@ -327,6 +328,30 @@ class Bootstrap:
         from assessor_app.unit_reader.unit_files import read_unit_folder
 
         return read_unit_folder(shipped("units"))
+
+    def read_document(
+        self, data: bytes, name: str, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> Reading:
+        from assessor_app.unit_reader.read import read_document
+
+        return read_document(data, name, progress=progress, cancelled=cancelled)
+
+    def read_document_file(
+        self, path: Path, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> Reading:
+        from assessor_app.unit_reader.read import read_document_file
+
+        return read_document_file(path, progress=progress, cancelled=cancelled)
+
+    def read_unit_file(self, path: Path) -> Unit:
+        from assessor_app.unit_reader.unit_files import read_unit_file
+
+        return read_unit_file(path)
+
+    def unit_file_text(self, unit: Unit) -> str:
+        from assessor_app.unit_reader.unit_files import write_unit_file
+
+        return write_unit_file(unit)
 
     def verify(self, pdf: bytes, anchors: Sequence[bytes] = ()) -> SheetReport:
         from assessor_app.signing.verify import verify_sheet

@@ -106,7 +106,8 @@ def _between(frags: Sequence[Frag], place: Place, behind: Place | None) -> list[
 def _criterion(
     place: Place, behind: Place | None, slices: Sequence[Slice], frags: Sequence[Frag], found: Found
 ) -> ReadCriterion:
-    passage, guidance = Passage(), []
+    passage = Passage()
+    guidance: list[str] = []
     number = f"{place.o}.{place.n}"
     where = f"criterion {number}"
     next_outcome = behind.o if behind is not None and behind.o != place.o else 0
@@ -115,7 +116,7 @@ def _criterion(
     leftovers: list[Slice] = []
     for at, part in enumerate(slices):
         alone = part.frag.gap or (at + 1 < len(slices) and slices[at + 1].frag.gap)
-        role, text = part.frag.role, part.text.strip(" |") if at or len(slices) > 1 else part.text.strip(" |")
+        role, text = part.frag.role, part.text.strip(" |")
         if at and role is Role.OUTCOME:
             _outcome_cell(part, place, behind, found)
             continue
@@ -227,10 +228,9 @@ def _outcome_cell(part: Slice, place: Place, behind: Place | None, found: Found)
         _start_outcome(mark, part, found)
         return
     o = place.o
-    current = found.outcomes.get(o)
-    if upcoming != place.o and part.frag.gap and current is not None and current.text and not is_open(current.text):
-        o = upcoming
-    elif upcoming != place.o and upcoming in found.outcomes and found.outcomes[upcoming].text:
+    current, coming = found.outcomes.get(o), found.outcomes.get(upcoming)
+    complete = part.frag.gap and current is not None and current.text and not is_open(current.text)
+    if upcoming != place.o and (complete or (coming is not None and coming.text)):
         o = upcoming
     words = found.outcomes.setdefault(o, OutcomeText())
     _add_words(words, part, o, found)

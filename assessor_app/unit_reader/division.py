@@ -28,11 +28,11 @@ def divide(rows: Sequence[Row]) -> list[tuple[int, int]]:
     blocks: list[_Named] = []
     for index, name, value in _events(rows):
         held = blocks[-1] if blocks else None
-        if held is not None and held.names.get(name, value).casefold() == value.casefold():
-            if name in held.names or index - held.last <= _NEAR or len(blocks) == 1:
-                held.names.setdefault(name, value)
-                held.last = index
-                continue
+        same = held is not None and held.names.get(name, value).casefold() == value.casefold()
+        if held is not None and same and (name in held.names or index - held.last <= _NEAR or len(blocks) == 1):
+            held.names.setdefault(name, value)
+            held.last = index
+            continue
         if held is not None and name is FieldName.NUMBER and index - held.last <= 2 and name not in held.names:
             held.names[name] = value
             continue
@@ -60,7 +60,7 @@ def _events(rows: Sequence[Row]) -> list[tuple[int, FieldName, str]]:
             continue
         for line in row.cells[0].lines:
             text = squeeze(line.text)
-            if len(text) > 160 or not text[:4].casefold() == "unit":
+            if len(text) > 160 or text[:4].casefold() != "unit":
                 continue
             if (match := UNIT_HEADING.fullmatch(text)) is not None and not text.endswith("."):
                 if not (match[1].isalpha() and match[1].upper() != match[1]):

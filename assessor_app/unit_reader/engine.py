@@ -1,4 +1,4 @@
-"""A layout becomes units: furniture out, file divided, numbers chained, outcomes and criteria put together, all checked."""
+"""A layout becomes units: furniture out, file divided, numbers chained, outcomes and criteria put together, checked."""
 
 import re
 from collections.abc import Sequence
@@ -44,9 +44,10 @@ def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
     layout = without_furniture(layout)
     parts: list[_Part] = []
     ranges = divide(layout.rows)
+    numbered = tuple(enumerate(layout.rows))
     for k, (start, stop) in enumerate(ranges):
         watch.step(k, len(ranges))
-        parts += _parts(tuple(enumerate(layout.rows))[start:stop], parts)
+        parts += _parts(numbered[start:stop])
     units = []
     for part in parts:
         unit = _unit(part, layout)
@@ -55,7 +56,7 @@ def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
     return tuple(units)
 
 
-def _parts(rows: tuple[tuple[int, Row], ...], before: Sequence[_Part]) -> list[_Part]:
+def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:
     """The rows as one part, or as several where the numbers start again."""
     frags = _fragments(rows)
     cut = [r for r in runs(chain(places(frags))) if _is_unit(r, frags)]
@@ -90,8 +91,7 @@ def _fragments(rows: Sequence[tuple[int, Row]]) -> tuple[Frag, ...]:
 
 def _boxes(rows: Sequence[tuple[int, Row]]) -> set[int]:
     """Rows of metadata boxes; they may stand in the middle of the criteria, on every page again."""
-    from_labels = read_metadata(rows, 10**9, ()).rows
-    return {i for i in from_labels}
+    return read_metadata(rows, 10**9, ()).rows
 
 
 def _boundary(rows: Sequence[tuple[int, Row]], last: int, behind: int) -> int:

@@ -129,7 +129,7 @@ def header_roles(row: Row) -> dict[int, Role]:
             roles[cell.column] = Role.OTHER
         elif SKILLS_HEADER.match(text) or KNOWLEDGE_HEADER.match(text):
             roles[cell.column] = Role.CRITERIA if not any(CRITERIA_HEADER.match(t) for _, t in cells) else Role.OTHER
-    real = {r for r in roles.values()} - {Role.OTHER}
+    real = set(roles.values()) - {Role.OTHER}
     if not real or (len(cells) == 1 and len(row.cells) == 1 and Role.CRITERIA not in real):
         return {}
     if Role.CRITERIA not in real and len(cells) < 2:
@@ -167,7 +167,7 @@ def _nearest(column: int, known: dict[int, Role]) -> Role:
 
 def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:
     """Cells that hold only a number are joined with the cell of its text."""
-    waiting = [c for c in cells]
+    waiting = list(cells)
     i = 0
     while i < len(waiting):
         cell = waiting[i]

@@ -13,12 +13,19 @@ from assessor_app.unit_reader.layout import Canvas, Cell, Layout, Line, Row, cle
 from assessor_app.unit_reader.limits import DEEPEST, LARGEST_TEXT, MOST_CELLS, Watch, check_lines, refuse
 
 _SKIPPED = frozenset(
-    "script style noscript template head nav form button select textarea svg math iframe object embed footer aside dialog".split()
+    (
+        *("script", "style", "noscript", "template", "head", "nav", "form", "button", "select", "textarea", "svg"),
+        *("math", "iframe", "object", "embed", "footer", "aside", "dialog"),
+    )
 )
 _BLOCKS = frozenset(
-    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre address figure figcaption hr details summary fieldset center body html".split()
+    (
+        *("p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li"),
+        *("dl", "dt", "dd", "blockquote", "pre", "address", "figure", "figcaption", "hr", "details", "summary"),
+        *("fieldset", "center", "body", "html"),
+    )
 )
-_TABLE_PARTS = frozenset("table thead tbody tfoot tr td th caption colgroup col".split())
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def read_html(text: str, watch: Watch) -> Layout:
@@ -96,7 +103,7 @@ class _Walk:
                     column += 1
                 across, down = _span(td, "colspan"), _span(td, "rowspan")
                 if down > 1:
-                    held |= {c: down - 1 for c in range(column, column + across)}
+                    held |= dict.fromkeys(range(column, column + across), down - 1)
                 lines: list[Line] = []
                 for item in _lines(td):
                     if isinstance(item, tuple):
@@ -160,7 +167,7 @@ def _lines(element: html.HtmlElement) -> Iterator[tuple[str, int] | html.HtmlEle
 
 def _walked(element: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
     """`start` and `end` of every element inside, without what is not text; bounded by the depth check."""
-    yield "start", _Head(element)  # type: ignore[misc]  # the element's own text, without its tag
+    yield "start", _Head(element)
     stack = [iter(element)]
     nodes: list[html.HtmlElement] = []
     while stack:
@@ -211,5 +218,5 @@ def _list_mark(item: html.HtmlElement) -> str:
     if kind.casefold() == "a" and value <= 26:
         return f"{chr(96 + value)}) "
     if kind.casefold() == "i" and value <= 10:
-        return f"{'i ii iii iv v vi vii viii ix x'.split()[value - 1]}) "
+        return f"{_ROMAN[value - 1]}) "
     return f"{value}. "

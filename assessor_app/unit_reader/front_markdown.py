@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from assessor_app.domain.reading import DocumentKind
 from assessor_app.unit_reader.front_html import html_rows
-from assessor_app.unit_reader.layout import Canvas, Cell, Layout, Line, Row, clean, squeeze
+from assessor_app.unit_reader.layout import Canvas, Cell, Layout, Row, clean, squeeze
 from assessor_app.unit_reader.limits import MOST_CELLS, Watch, check_lines, refuse
 
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
@@ -36,7 +36,8 @@ def read_markdown(text: str, watch: Watch) -> Layout:
 
 
 def _rows(tokens: list[Token], canvas: Canvas, watch: Watch) -> Iterator[Row]:
-    table, cells, column, heading, count = 0, [], 0, 0, 0
+    table, column, heading, count = 0, 0, 0, 0
+    cells: list[Cell] = []
     in_cell = False
     marks: list[str] = []
     pending = ""
@@ -95,9 +96,9 @@ def _rows(tokens: list[Token], canvas: Canvas, watch: Watch) -> Iterator[Row]:
         elif kind in ("fence", "code_block"):
             for part in token.content.split("\n"):
                 if squeeze(part):
-                    line: Line = canvas.write(squeeze(part))
+                    code = canvas.write(squeeze(part))
                     canvas.advance()
-                    yield Row(cells=(Cell(lines=(line,)),), wrapped=True)
+                    yield Row(cells=(Cell(lines=(code,)),), wrapped=True)
 
 
 def _parts(content: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ import statistics
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -143,9 +144,9 @@ def _rules(page: pypdfium2.PdfPage, width: float, height: float) -> Iterator[Rul
         pdfium.FPDFPath_GetDrawMode(thing.raw, mode, stroke)
         if not stroke.value and not mode.value:
             continue
-        l, b, r, t = thing.get_bounds()
-        x0, y0 = _upright(l - left, b - bottom, rotation, width, height)
-        x1, y1 = _upright(r - left, t - bottom, rotation, width, height)
+        west, south, east, north = thing.get_bounds()
+        x0, y0 = _upright(west - left, south - bottom, rotation, width, height)
+        x1, y1 = _upright(east - left, north - bottom, rotation, width, height)
         x0, x1, y0, y1 = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
         if y1 - y0 <= _THIN or x1 - x0 <= _THIN:
             yield from _thin(x0, y0, x1, y1)
@@ -270,7 +271,7 @@ class _Page:
         if not run:
             return []
         words = run[0].text
-        for before, char in zip(run, run[1:], strict=False):
+        for before, char in pairwise(run):
             words += (" " if char.x0 - before.x1 > 0.13 * char.size else "") + char.text
         text = squeeze(clean(words))
         if not text:

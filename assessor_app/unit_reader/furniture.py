@@ -65,7 +65,7 @@ def _on_pages(layout: Layout) -> set[int]:
             row = layout.rows[index]
             ids = [i for cell in row.cells for line in cell.lines for i in line.pieces]
             tops = [places[i] for i in ids if i in places]
-            if not tops or row.table and len(row.cells) > 3:
+            if not tops or (row.table and len(row.cells) > 3):
                 continue
             top, bottom = min(t[0] for t in tops), max(t[1] for t in tops)
             at_top, at_bottom = bottom < heights[page] * _EDGE, top > heights[page] * (1 - _EDGE)
@@ -78,8 +78,8 @@ def _on_pages(layout: Layout) -> set[int]:
                 continue
             key = (at_top, _key(row.text))
             edges[index] = key
-    for key in {(page, edges[i]) for page, indexes in on_page.items() for i in indexes if i in edges}:
-        seen[key[1]] += 1
+    for _, edge in {(page, edges[i]) for page, indexes in on_page.items() for i in indexes if i in edges}:
+        seen[edge] += 1
     least = 2 if pages < 5 else 3
     return {
         index
@@ -102,16 +102,18 @@ def _in_text(layout: Layout) -> set[int]:
         text = squeeze(row.text)
         if row.table or _NUMBERED.match(text) or text.isdecimal():
             continue
-        if _PAGE.fullmatch(text):
-            taken.add(index)
-        elif (
-            counts[_key(row.text)] > 1 and (_MARKED.search(text) or _apart(layout.rows, index)) and not _is_content(row)
-        ):
-            taken.add(index)
-        elif (
-            _MARKED.search(text)
-            and len(text) < 100
-            and re.search(r"\bpage\s+\d+|\|\s*p\s?a\s?g\s?e|^©", text, re.IGNORECASE)
+        if (
+            _PAGE.fullmatch(text)
+            or (
+                counts[_key(row.text)] > 1
+                and (_MARKED.search(text) or _apart(layout.rows, index))
+                and not _is_content(row)
+            )
+            or (
+                _MARKED.search(text)
+                and len(text) < 100
+                and re.search(r"\bpage\s+\d+|\|\s*p\s?a\s?g\s?e|^©", text, re.IGNORECASE)
+            )
         ):
             taken.add(index)
     return taken

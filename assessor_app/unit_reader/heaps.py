@@ -29,7 +29,7 @@ class _Text:
 def pair_heaps(frags: Sequence[Frag]) -> list[Frag]:
     """The fragments with every heap of numbers given to the texts it belongs to."""
     numbers: dict[int, str] = {}
-    owners: dict[int, tuple[str, str]] = {}
+    owners: dict[int, tuple[str, str, tuple[int, ...]]] = {}
     moved: set[int] = set()
     texts: list[_Text] = []
     last = (0, 0)
@@ -53,7 +53,8 @@ def pair_heaps(frags: Sequence[Frag]) -> list[Frag]:
             for k, text in enumerate(paired):
                 o, n, printed = heap[k]
                 numbers[text.frags[0]] = f"{o}.{n}"
-                owners[text.frags[0]] = (printed, text.words)
+                pieces = (*frags[i + k].pieces, *(p for t in text.frags for p in frags[t].pieces))
+                owners[text.frags[0]] = (printed, text.words, pieces)
                 moved |= set(text.frags[1:]) | {i + k}
             last = heap[-1][:2]
             i += len(heap)
@@ -123,11 +124,13 @@ def _texts_behind(frags: Sequence[Frag], at: int) -> list[_Text]:
     return texts
 
 
-def _renumbered(frags: Sequence[Frag], k: int, numbers: dict[int, str], owners: dict[int, tuple[str, str]]) -> Frag:
+def _renumbered(
+    frags: Sequence[Frag], k: int, numbers: dict[int, str], owners: dict[int, tuple[str, str, tuple[int, ...]]]
+) -> Frag:
     if k not in numbers:
         return frags[k]
-    printed, words = owners[k]
+    printed, words, pieces = owners[k]
     doubt = APART
     if printed.strip(".") != numbers[k] and not printed.upper().startswith("AC"):
         doubt = f"The number is printed as “{printed}” and stands away from its text; it was read as {numbers[k]}."
-    return replace(frags[k], text=f"{numbers[k]} {words}", doubt=doubt, gap=True)
+    return replace(frags[k], text=f"{numbers[k]} {words}", pieces=pieces, doubt=doubt, gap=True)

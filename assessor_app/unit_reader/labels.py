@@ -49,7 +49,7 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
 _PATTERNS = tuple((name, re.compile(rf"(?:{p})(?![A-Za-z])", re.IGNORECASE)) for name, p in _LABELS)
 # `LASER Unit Code`: a name with capitals before the label is the body whose code it is.
 _BODY_CODE = re.compile(r"([A-Z][\w.]*(?:\s(?:&\s)?[A-Z][\w]*){0,3})\s+(?i:unit\s+(?:number|no\.?|code))(?![A-Za-z])")
-_NO_BODY = frozenset("ofqual rqf qcf the regulated national unit awarding our".split())
+_NO_BODY = frozenset(("ofqual", "rqf", "qcf", "the", "regulated", "national", "unit", "awarding", "our"))
 _STEP = re.compile(r"\s+|[|;,/(]\s*")
 _AMOUNT = re.compile(
     r"(\d{1,4})\s+(credits?(?!\s+value)|GLH|guided\s+learning\s+hours?|hours?\s+of\s+guided\s+learning)\b",

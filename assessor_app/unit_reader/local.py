@@ -1,4 +1,4 @@
-"""Units whose criteria carry no full number: numbered afresh under each outcome, lettered, graded (P1, M1), or not at all.
+"""Units whose criteria carry no full number: numbered afresh under each outcome, lettered, graded, or not at all.
 
 Criteria get `outcome.n` in document order; the document's own mark is kept. Two columns of criteria under one outcome
 (skills, then knowledge) are numbered through.
@@ -176,12 +176,15 @@ def _free_outcome(
             return _Group(number=mark.number, text=mark.text, pieces=list(frag.pieces))
         return None
     if (
-        mark is None
-        and (frag.gap or frag.heading)
-        and (_UNDERSTAND.match(frag.text) or (wanted and frag.text[:1].isupper()))
+        (
+            mark is None
+            and (frag.gap or frag.heading)
+            and (_UNDERSTAND.match(frag.text) or (wanted and frag.text[:1].isupper()))
+        )
+        and len(frag.text) < 200
+        and (seen_header or frag.heading or groups)
     ):
-        if len(frag.text) < 200 and (seen_header or frag.heading or groups):
-            return _Group(number=expected, text=frag.text, pieces=list(frag.pieces))
+        return _Group(number=expected, text=frag.text, pieces=list(frag.pieces))
     return None
 
 
@@ -205,11 +208,10 @@ def _free_line(frag: Frag, group: _Group) -> None:
         not held
         and _mark(frag.text) is None
         and (not group.text or (not frag.gap and frag.wrapped and not frag.heading) or is_open(group.text))
-    ):
-        if not group.text or not begins_with_capital_verb(frag.text) or is_open(group.text):
-            group.text = join(group.text, frag.text)
-            group.pieces += frag.pieces
-            return
+    ) and (not group.text or not begins_with_capital_verb(frag.text) or is_open(group.text)):
+        group.text = join(group.text, frag.text)
+        group.pieces += frag.pieces
+        return
     held.append(frag)
 
 

@@ -78,7 +78,7 @@ def is_section(text: str, *, heading: int = 0, gap: bool = True) -> bool:
     text = squeeze(text)
     if heading and not outcome_mark(text) and not is_header(text):
         return True
-    if not gap or len(text) > 90 or not text[:1].isupper() and text[:1] != "©":
+    if not gap or len(text) > 90 or (not text[:1].isupper() and text[:1] != "©"):
         return False
     if text.endswith((".", ";", ",")) and not text.startswith("©"):
         return False

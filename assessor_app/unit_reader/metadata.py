@@ -24,7 +24,8 @@ BARE_UNIT_HEADING = re.compile(r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d{1,5}[A-Z]?)\s
 _CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
 _CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 _ELSEWHERE = re.compile(
-    r"\b(?:see|another|other|replaces?|barred|equivalent|similar|alternative|related|linked?|links|also|together with|unit [A-Z]/|exemption"
+    r"\b(?:see|another|other|replaces?|barred|equivalent|similar|alternative|related|linked?|links|also"
+    r"|together with|unit [A-Z]/|exemption"
     r"|combination|instead|former|previous|supersede[sd]?|progression)\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,12 @@ _NOT_EXPIRY = re.compile(r"\b(?:registration|certification|review|starts?|launch
 _TITLE_PROSE = re.compile(
     r"\b[Tt]h(?:e|is) unit,?\s+(?:(?:is\s+)?(?:called|titled|entitled|named),?\s+)?[“\"‘']([A-Z][^”\"’']{4,120})[”\"’']"
 )
-_WEB = re.compile(r"\S*(?:www\.|https?:|@|\.(?:co|org|com|net|ac|gov)\b)\S*", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:[–-]\s*\d{4}\s*)?([A-Z][\w&'’ ]{2,50}?)"
+    r"(?:\s*(?:\d{4}|Ltd|Limited|All rights|Version|Page|\||,|\.|$))",
+    re.IGNORECASE,
+)
+_WEB = re.compile(r"www\.|https?:|@|\.(?:co|org|com|net|ac|gov)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"(?:unit\s+(?:specification|handbook|guide|document|details?|information|content|summary)|qualification\s+.*|.*\b(?:handbook|specification|contents|qualifications?\s+guide)\b.*"
     r"|(?:level\s+\d|entry\s+level)\b.*\b(?:award|certificate|diploma|nvq|qualification|extended)\b.*|.*\b(?:award|certificate|diploma)\s+in\b.*|page\b.*|version\b.*|©.*|copyright.*"
@@ -268,7 +274,8 @@ def _from_prose(rows: Sequence[tuple[int, Row]], meta: Metadata) -> None:
 
 def _sentences(rows: Sequence[tuple[int, Row]]) -> Iterable[tuple[str, tuple[int, ...]]]:
     """Sentences of the free text, over wrapped lines."""
-    text, pieces = "", []
+    text = ""
+    pieces: list[int] = []
     for _, row in rows:
         for cell in row.cells:
             for line in cell.lines:
@@ -332,13 +339,13 @@ def _title_from_furniture(furniture: Sequence[Line], meta: Metadata) -> None:
 
 
 def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Metadata) -> None:
-    """The awarding body by name: a label first, then a known name that stands outside web addresses, then a copyright line."""
+    """The awarding body by name: a known one that stands outside web addresses, else the copyright line's."""
     if _F.AWARDING_BODY in meta.found:
         return
     counts: dict[str, list[int]] = {}
     lines = [line for _, row in rows for cell in row.cells for line in cell.lines] + list(furniture)
     for line in lines:
-        text = _WEB.sub(" ", line.text)
+        text = " ".join(word for word in line.text.split() if not _WEB.search(word))
         for body in BODIES:
             if body in text and re.search(rf"(?<![\w&]){re.escape(body)}(?![\w&])", text):
                 counts.setdefault(body, []).extend(line.pieces)
@@ -349,12 +356,13 @@ def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Meta
             meta.doubt(_F.AWARDING_BODY.value, f"The document names {' and '.join(ranked[:4])}.")
         return
     for line in lines:
-        match = re.search(
-            r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:[–-]\s*\d{4}\s*)?([A-Z][\w&'’ ]{2,50}?)(?:\s*(?:\d{4}|Ltd|Limited|All rights|Version|Page|\||,|\.|$))",
-            line.text,
-        )
-        if match is not None and re.search(
-            r"award|qualif|board|institute|college|exam|skills|learning|certif|guild", match[1], re.IGNORECASE
+        match = _COPYRIGHT.search(line.text)
+        if (
+            match is not None
+            and match[1][0].isupper()
+            and re.search(
+                r"award|qualif|board|institute|college|exam|skills|learning|certif|guild", match[1], re.IGNORECASE
+            )
         ):
             meta.put(_F.AWARDING_BODY, squeeze(match[1]), line.pieces)
             meta.doubt(_F.AWARDING_BODY.value, "It was taken from the copyright line.")

@@ -15,6 +15,7 @@ from assessor_app.unit_reader.words import begins_with_verb
 
 LOOK_BACK = 120
 MOST_PLACES = 20_000
+_NEAR = 40  # characters before and behind a number that are looked at
 
 _NUMBER = re.compile(
     r"(?<![\w.,/£$-])(?P<prefix>AC\s?|LO\s?|P\.?C\.?\s?|A\.C\.\s?)?(?:(?P<unit>\d{1,4})\.)?(?P<o>\d{1,2})\.(?P<n>\d{1,2})(?P<dot>\.?)(?![\d])(?!\.\d)",
@@ -67,11 +68,11 @@ def places(frags: Sequence[Frag]) -> list[Place]:
 def _in_fragment(i: int, frag: Frag) -> list[Place]:
     text, found = frag.text, []
     for match in _NUMBER.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
+        before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
         o, n = int(match["o"]), int(match["n"])
         if o == 0 or n == 0:
             continue
-        at_start = not before.strip(" |•-–")
+        at_start = match.start() < _NEAR and not before.strip(" |•-–")
         if not at_start and (_BEFORE.search(before[-24:]) or _AFTER.match(after)):
             continue
         if not at_start and after[:1] and not after[:1].isspace() and not after[:1].isalpha():

@@ -1,4 +1,4 @@
-"""Table cells from the ruling lines of a PDF page: a grid of all lines that touch, cells joined where no wall stands."""
+"""Table cells from the ruling lines of a PDF page: a grid of lines that touch, cells joined where no wall stands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -6,9 +6,9 @@ Everything from outside is hostile: size, pages, nesting and memory are bounded,
 
 import re
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
-from assessor_app.domain.reading import DocumentKind, Reading
+from assessor_app.domain.reading import Reading
 from assessor_app.unit_reader.engine import find_units
 from assessor_app.unit_reader.front_docx import read_docx
 from assessor_app.unit_reader.front_html import read_html
@@ -44,6 +44,17 @@ def read_document(
             pages = ", ".join(str(p) for p in layout.empty_pages[:20])
             refusal = f"{NO_UNIT} Page {pages} has no text; it is an image."
     return Reading(file=PurePath(name).name, kind=layout.kind, pages=layout.pages, units=units, refusal=refusal)
+
+
+def read_document_file(path: Path, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Reading:
+    """As `read_document`; the size is looked at before the file is read."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise refuse(f"The file is larger than {LARGEST_FILE // 1_000_000} MB.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise refuse(f"The file {path.name} cannot be opened.", "Check its name and place.") from error
+    return read_document(data, path.name, progress=progress, cancelled=cancelled)
 
 
 def _layout(data: bytes, suffix: str, watch: Watch) -> Layout:
@@ -82,6 +93,3 @@ def _decoded(data: bytes) -> str:
     if len(text) > LARGEST_TEXT:
         raise refuse(f"The document has more than {LARGEST_TEXT // 1_000_000} million characters.")
     return text
-
-
-__all__ = ["DocumentKind", "read_document"]

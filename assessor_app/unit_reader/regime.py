@@ -8,7 +8,9 @@ import re
 from assessor_app.domain.units import ManagerRule, QualityAssurance, RecordForm, Regime
 
 _VERIFIED = re.compile(
-    r"\bexternally\s+(?:quality\s+assured|verified)\b|\bexternally\s+assessed\s+by\s+an?\s+[\w& ]{0,30}external\s+verifier\b|\bexternal\s+verifier\b",
+    r"\bexternally\s+(?:quality\s+assured|verified)\b"
+    r"|\bexternally\s+assessed\s+by\s+an?\s+[\w& ]{0,30}external\s+verifier\b"
+    r"|\bexternal\s+verifier\b",
     re.IGNORECASE,
 )
 _MODERATED = re.compile(r"\bexternally\s+moderated\b", re.IGNORECASE)

@@ -7,8 +7,11 @@ from datetime import date
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.layout import squeeze
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-_MONTHS = "january february march april may june july august september october november december".split()
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 REFERENCE = re.compile(r"(?<![A-Za-z0-9/])([A-Z])\s?/\s?(\d{3})\s?/\s?(\d{4})(?![\d/])")
 DATE = re.compile(
     r"(?<!\d)(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*[./\s-]\s*(?P<m>\d{1,2}|[A-Za-z]{3,9})\.?,?\s*[./\s-]\s*(?P<y>\d{4}|\d{2}(?!\d))"

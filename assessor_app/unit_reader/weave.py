@@ -142,7 +142,7 @@ class _Evidence:
         if len(lengths) <= 4:
             numbered_lines = [line for line in lines if _DOTTED.match(line)]
             lengths += [len(line) - len(_DOTTED.match(line)[0]) - 1 for line in numbered_lines]  # type: ignore[index]
-        woven = Counter(p for line in lines for p in pairwise(_plain(line)))
+        woven: Counter[tuple[str, ...]] = Counter(p for line in lines for p in pairwise(_plain(line)))
         lengths.sort()
         width = float(lengths[int(len(lengths) * 0.95)]) if len(lengths) > 4 else 0.0
         return cls(pairs, woven, (float(max(outcomes)), width, 0.0))

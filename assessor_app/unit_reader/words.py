@@ -5,7 +5,12 @@ Data, not rules: the engine asks whether a word is in a set. No awarding body's 
 
 import re
 
-COMMAND_VERBS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+COMMAND_VERBS = _words(
     """access account act adapt address adhere adjust administer adopt advise agree align allocate analyse analyze
     answer apply appraise appreciate arrange ascertain assemble assess assist attach attend audit balance book brief
     build calculate calibrate care carry categorise challenge change check choose clarify classify clean clear close
@@ -39,7 +44,7 @@ COMMAND_VERBS = frozenset(
     saddle sand saw score sew shape sharpen shorten shred sieve sign skim soften solder sow splice square staple steam
     steer sterilize stir strain strap style sweeten tack tape thread tighten till toast trowel turnout unblock unpick
     unwrap varnish vent wax wheel whisk wire work zip lengthen leave level firm space incorporate invite mark travel
-    visit wait walk warn watch water weave weld welcome wind""".split()
+    visit wait walk warn watch water weave weld welcome wind"""
 )
 
 OUTCOME_STARTS = re.compile(
@@ -48,18 +53,18 @@ OUTCOME_STARTS = re.compile(
     re.IGNORECASE,
 )
 
-FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = _words(
     """a an the of to and or for in on at by with from as that which when how why what where who whose their his her
     its our your this these those into onto between within without about over under including such than if is are be
-    was were has have can may must should will would not but""".split()
+    was were has have can may must should will would not but"""
 )
 
-DETERMINERS = frozenset("a an the their its your our his her this that these those".split())
+DETERMINERS = _words("a an the their its your our his her this that these those")
 
 # What a sentence cannot end in, so that the text behind it must go on.
-OPEN_ENDS = frozenset(
+OPEN_ENDS = _words(
     """a an the of to and or for by with from as that which their its your our his her into onto between within about
-    including such than is are be against through during before after towards among upon via""".split()
+    including such than is are be against through during before after towards among upon via"""
 )
 
 BOILERPLATE = re.compile(

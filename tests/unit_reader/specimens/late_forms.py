@@ -1,4 +1,5 @@
 """The last third: written when the reader was thought to be ready, and scored before it was touched again."""
+# ruff: noqa: E501  the documents' own lines are long
 
 import io
 import textwrap

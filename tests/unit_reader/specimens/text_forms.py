@@ -1,4 +1,5 @@
 """Plain text as it comes out of documents: the shapes of copied, converted and damaged text."""
+# ruff: noqa: E501  the documents' own lines are long
 
 import textwrap
 from collections.abc import Iterator
@@ -271,7 +272,7 @@ def text_specimens() -> Iterator[Specimen]:
     u = c.DIGITAL
     lines = [f"Unit title: {u.title}", f"Unit level: {u.level}", "", "Learning Outcomes", "Assessment Criteria", ""]
     for o, (outcome, texts) in enumerate(u.outcomes, 1):
-        lines += textwrap.wrap(f"{o} {outcome}", 26) + [""]
+        lines += [*textwrap.wrap(f"{o} {outcome}", 26), ""]
         for t in texts:
             lines += textwrap.wrap(t, 30)
         lines += [""] + [x for n in range(1, len(texts) + 1) for x in (f"{o}.{n}", "")]

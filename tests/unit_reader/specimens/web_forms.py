@@ -1,4 +1,5 @@
 """Web pages and Markdown."""
+# ruff: noqa: E501  the documents' own lines are long
 
 from collections.abc import Iterator
 from dataclasses import replace

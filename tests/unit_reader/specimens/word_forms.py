@@ -1,4 +1,5 @@
 """Word documents: tables, merged cells, and numbers that only Word knows."""
+# ruff: noqa: E501  the documents' own lines are long
 
 import io
 from collections.abc import Iterator
