@@ -21,8 +21,8 @@ from assessor_app.unit_reader.limits import LARGEST_FILE, LARGEST_TEXT, Watch, r
 NO_UNIT = "No unit was found in this document: nowhere do numbered criteria stand below a learning outcome."
 NO_TEXT = "The pages of this document are images without text, so nothing can be read from them."
 
-_MARKDOWN_TABLE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
+_RULE_SIGNS = frozenset("|-: ")  # what stands below the heading row of a Markdown table
+_HEADING = re.compile(r"^#{1,6} {1,4}\S", re.MULTILINE)
 _TAG = re.compile(r"<(?:p|td|table|tr|li|ul|ol|h[1-6]|div|br)[\s>/]", re.IGNORECASE)
 
 
@@ -75,7 +75,8 @@ def _layout(data: bytes, suffix: str, watch: Watch) -> Layout:
 
 
 def _is_markdown(text: str) -> bool:
-    tables = any("|" in m[0] for m in _MARKDOWN_TABLE.finditer(text))
+    lines = (line.strip() for line in text.splitlines() if "|" in line and "--" in line)
+    tables = any(set(line) <= _RULE_SIGNS for line in lines)
     return tables or len(_TAG.findall(text)) > 3 or len(_HEADING.findall(text)) > 1
 
 

@@ -92,7 +92,7 @@ def test_marks_of_local_numbers_are_kept() -> None:
     assert [c.mark for c in unit.outcomes[0].criteria] == ["P1", "P2"]
 
 
-@pytest.mark.parametrize("specimen", (*first(), *last()), ids=lambda s: s.name)
+@pytest.mark.parametrize("specimen", [*first(), *last()], ids=lambda s: s.name)
 def test_every_value_says_where_it_came_from(specimen: Specimen) -> None:
     reading = read(specimen.data, specimen.name)
     pieces = [p for page in reading.pages for p in page.pieces]
