@@ -3,6 +3,7 @@
 from functools import cache
 
 from tests.unit_reader.specimens.late_forms import late_specimens
+from tests.unit_reader.specimens.more_forms import more_specimens
 from tests.unit_reader.specimens.page_forms import page_specimens
 from tests.unit_reader.specimens.text_forms import text_specimens
 from tests.unit_reader.specimens.truth import Specimen
@@ -20,3 +21,9 @@ def first() -> tuple[Specimen, ...]:
 def last() -> tuple[Specimen, ...]:
     """The specimens that were written last."""
     return tuple(late_specimens())
+
+
+@cache
+def more() -> tuple[Specimen, ...]:
+    """The third set, written after the last."""
+    return tuple(more_specimens())
