@@ -16,6 +16,11 @@ from assessor_app.unit_reader.marks import OutcomeMark, is_header, is_outcome_li
 from assessor_app.unit_reader.numbers import Place
 from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, begins_with_capital_verb, is_open
 
+_LONG = 400  # characters of a line that is a document of its own
+_INLINE_SECTION = re.compile(
+    r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
+    r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b:?\s+(?=[A-Z])"
+)
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
 
 
@@ -151,6 +156,13 @@ def _criterion(
             leftovers.append(Slice(frag=part.frag, text=text[cut:].strip(), starts_line=True))
             ended = True
             continue
+        if (
+            not next_outcome
+            and behind is None
+            and len(part.frag.text) > _LONG
+            and (cut := _INLINE_SECTION.search(text))
+        ):
+            text, ended = text[: cut.start()], True
         if text:
             passage.add(text, part.frag.pieces, gap=part.frag.gap and at > 0)
             if part.frag.doubt:

@@ -55,7 +55,6 @@ _BARE = re.compile(
 )
 _LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
-_MATRIX = re.compile(r"(?:LO|Learning outcome|Outcome)?\s*(\d{1,2})[.:)]?\s*\D", re.IGNORECASE)
 _SHORT = 70
 
 
@@ -216,11 +215,13 @@ def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
     frags: list[Frag] = []
     columns = sorted({c.column for _, row in part for c in row.cells})
     for column in columns:
+        above = True
         for index, row in part:
             for cell in row.cells:
                 if cell.column == column:
-                    role = Role.CRITERIA if _DOTTED.match(cell.text.strip()) else Role.OUTCOME
-                    if not _MATRIX.match(cell.text.strip()) and role is Role.OUTCOME:
+                    above = above and _DOTTED.match(cell.text.strip()) is None
+                    role = Role.OUTCOME if above else Role.CRITERIA
+                    if not above and _DOTTED.match(cell.text.strip()) is None:
                         role = Role.OTHER
                     frags += _emit(index, replace(row, cells=(cell,)), [role])
     return frags

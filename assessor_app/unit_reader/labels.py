@@ -123,10 +123,12 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             marks.append((at, own[0], at, "", True))
             at = own[1]
             continue
-        if not marks:
+        if not marks and not is_long:
             return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
         step = _STEP.search(text, at + 1)
         at = step.end() if step is not None else len(text)
+    if not marks:
+        return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
     found: list[Piece] = []
     for k, (_, name, end, body, colon) in enumerate(marks):
         found.append(
@@ -186,6 +188,8 @@ def _stands(text: str, label: tuple[FieldName | None, int, str]) -> bool:
     name, end, _ = label
     if _BEHIND.match(text, end):
         return True
+    if name is _F.TITLE and text[end : end + 1] == " " and text.casefold().startswith(("title", "unit title")):
+        return len(text) < 160 and text[end + 1 :][:1].isupper() and not text.endswith((".", ":"))
     if name in (None, _F.TITLE, _F.AWARDING_BODY):
         return False
     rest = text[end:].strip()

@@ -18,7 +18,7 @@ from assessor_app.unit_reader.words import BOILERPLATE, begins_with_capital_verb
 
 _INT = re.compile(r"(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
 _LETTER = re.compile(r"\(?([a-z])(?:[.)]\s*|\s+(?=[A-Z]))", re.IGNORECASE)
-_GRADE = re.compile(r"([PMD])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
+_GRADE = re.compile(r"([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
 _UNDERSTAND = re.compile(r"(?:be able to|understand|know|know how|appreciate)\b", re.IGNORECASE)
 
 

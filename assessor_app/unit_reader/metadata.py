@@ -18,7 +18,8 @@ from assessor_app.unit_reader.words import BODIES, begins_with_verb
 
 _F = FieldName
 UNIT_HEADING = re.compile(
-    r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d[\w.]*|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)", re.IGNORECASE
+    r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d[\w.]*|[A-Z]{1,4}\s\d{1,3}|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)",
+    re.IGNORECASE,
 )
 BARE_UNIT_HEADING = re.compile(r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d{1,5}[A-Z]?)\s*[:.\-–—|]?", re.IGNORECASE)
 _CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
@@ -39,7 +40,7 @@ _PROSE: tuple[tuple[FieldName, re.Pattern[str]], ...] = (
     (
         _F.GLH,
         re.compile(
-            rf"\b{_AMOUNT}\s+(?:guided\s+learning\s+hours?|GLH|hours?\s+of\s+guided\s+learning|guided\s+hours?)\b",
+            rf"\b{_AMOUNT}\s+(?:guided\s+learning\s+hours?|GLH|hours?\s+of\s+guided\s+learning|guided\s+hours?)\b(?!\s*:)",
             re.IGNORECASE,
         ),
     ),
@@ -152,9 +153,21 @@ def _take(pair: Pair, meta: Metadata) -> None:
         return
     if pair.name is _F.TITLE and (match := UNIT_HEADING.fullmatch(pair.value)) is not None:
         meta.put(_F.NUMBER, match[1], pair.pieces)
-        meta.put(_F.TITLE, squeeze(match[2]), pair.pieces)
+        _put_title(match[2], pair.pieces, meta)
+        return
+    if pair.name is _F.TITLE:
+        _put_title(pair.value, pair.pieces, meta)
         return
     meta.put(pair.name, pair.value, pair.pieces)
+
+
+def _put_title(text: str, pieces: tuple[int, ...], meta: Metadata) -> None:
+    """A title; a reference in brackets behind it is taken apart."""
+    reference = REFERENCE.search(text)
+    if reference is not None:
+        meta.put(_F.REFERENCE, "/".join(reference.groups()), pieces)
+        text = REFERENCE.sub("", text)
+    meta.put(_F.TITLE, squeeze(text.replace("()", "").replace("[]", "")).strip(" |-–—"), pieces)
 
 
 def _from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
@@ -179,7 +192,7 @@ def _from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                 if _F.NUMBER not in meta.found:
                     meta.put(_F.NUMBER, match[1], line.pieces)
                 if _F.TITLE not in meta.found:
-                    meta.put(_F.TITLE, squeeze(title), line.pieces)
+                    _put_title(title, line.pieces, meta)
                 return
             if BARE_UNIT_HEADING.fullmatch(text) and _F.TITLE not in meta.found and at + 1 < len(head):
                 behind = head[at + 1][1]

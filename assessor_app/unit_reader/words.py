@@ -44,6 +44,14 @@ COMMAND_VERBS = _words(
     saddle sand saw score sew shape sharpen shorten shred sieve sign skim soften solder sow splice square staple steam
     steer sterilize stir strain strap style sweeten tack tape thread tighten till toast trowel turnout unblock unpick
     unwrap varnish vent wax wheel whisk wire work zip lengthen leave level firm space incorporate invite mark travel
+    ask attempt avoid await borrow calm commence commission compute conclude contrast converse copy debate debug
+    deduce defend delegate deploy derive detach discover dispatch divide edit eliminate email emphasise employ enhance
+    enrol erect escort execute exhibit experiment extend fasten forecast govern graph guarantee import innovate
+    integrate invoice irrigate itemise key launch market mediate merge navigate network oversee package park pay
+    perceive persuade phone photograph pilot point predict prescribe print progress project query question quote rank
+    rate reassure rebuild recall recruit recycle redesign refuse regulate reject release remind renew reply reset
+    retain revisit run sample save search sense settle simulate sketch speak start stop strengthen study submit
+    survey sustain synthesise target teach transform tutor upgrade upload view visualise volunteer
     visit wait walk warn watch water weave weld welcome wind"""
 )
 

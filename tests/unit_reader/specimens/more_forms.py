@@ -160,7 +160,10 @@ def more_specimens() -> Iterator[Specimen]:
             lines += [f"AC{o}.{n}:", textwrap.fill(t, 50), ""]
     lines += ["Assessment notes", "AC1.2 may be met by a flow chart.", "The 2 outcomes can be assessed together."]
     yield specimen(
-        "marked-numbers.txt", "AC1.1: alone above its text", "\n".join(lines), says(u, "level", "credit", "glh", "tqt")
+        "marked-numbers.txt",
+        "AC1.1: alone above its text",
+        "\n".join(lines),
+        says(u, "number", "level", "credit", "glh", "tqt"),
     )
 
     u = SEWING
