@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tests.unit_reader.specimens.fourth_forms import fourth_specimens
 from tests.unit_reader.specimens.late_forms import late_specimens
 from tests.unit_reader.specimens.more_forms import more_specimens
 from tests.unit_reader.specimens.page_forms import page_specimens
@@ -27,3 +28,9 @@ def last() -> tuple[Specimen, ...]:
 def more() -> tuple[Specimen, ...]:
     """The third set, written after the last."""
     return tuple(more_specimens())
+
+
+@cache
+def fourth() -> tuple[Specimen, ...]:
+    """The fourth set."""
+    return tuple(fourth_specimens())
