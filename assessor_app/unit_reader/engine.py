@@ -17,7 +17,7 @@ from assessor_app.unit_reader.limits import Watch
 from assessor_app.unit_reader.local import assemble_local
 from assessor_app.unit_reader.marks import is_header, is_section, outcome_mark
 from assessor_app.unit_reader.metadata import Metadata, read_metadata
-from assessor_app.unit_reader.numbers import Place, chain, places, runs
+from assessor_app.unit_reader.numbers import Place, chain, places, runs, without_gaps
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
 from assessor_app.unit_reader.weave import unweave
 from assessor_app.unit_reader.words import begins_with_verb
@@ -59,7 +59,8 @@ def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
 def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:
     """The rows as one part, or as several where the numbers start again."""
     frags = _fragments(rows)
-    cut = [r for r in runs(chain(places(frags))) if _is_unit(r, frags)]
+    found = places(frags)
+    cut = [without_gaps(r, found) for r in runs(chain(found)) if _is_unit(r, frags)]
     if not cut:
         return [_Part(rows, frags, ())]
     kept = [cut[0]]
@@ -74,8 +75,8 @@ def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:
         stop = len(rows) if behind is None else _boundary(rows, frags[run[-1].frag].row, frags[behind[0].frag].row)
         own = rows[start:stop]
         own_frags = _fragments(own)
-        own_runs = runs(chain(places(own_frags)))
-        best = max(own_runs, key=len, default=[])
+        own_places = places(own_frags)
+        best = max((without_gaps(r, own_places) for r in runs(chain(own_places))), key=len, default=[])
         parts.append(_Part(own, own_frags, tuple(best)))
         start = stop
     return parts

@@ -206,11 +206,16 @@ def _zip(numbers: list[Line], texts: list[Line]) -> list[Line] | None:
 
 def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
     """The fragments of a matrix whose columns are outcomes, column by column; None where the table is not one."""
+    outcomes: dict[int, set[int]] = {}
     across = 0
     for _, row in part:
-        numbers = [int(m[1]) for c in row.cells if (m := re.match(r"(?:AC\s?)?(\d{1,2})\.\d", c.text.strip()))]
-        across += len(set(numbers)) > 1
-    if across < min(2, len(part) - 1) or not across:
+        found = {c.column: int(m[1]) for c in row.cells if (m := re.match(r"(?:AC\s?)?(\d{1,2})\.\d", c.text.strip()))}
+        across += len(found) > 1
+        for column, number in found.items():
+            outcomes.setdefault(column, set()).add(number)
+    if not across or across < min(2, len(part) - 1) or len(outcomes) < 2:
+        return None
+    if any(len(numbers) > 1 for numbers in outcomes.values()) or len(set.union(*outcomes.values())) < len(outcomes):
         return None
     frags: list[Frag] = []
     columns = sorted({c.column for _, row in part for c in row.cells})

@@ -50,6 +50,7 @@ _PATTERNS = tuple((name, re.compile(rf"(?:{p})(?![A-Za-z])", re.IGNORECASE)) for
 # `LASER Unit Code`: a name with capitals before the label is the body whose code it is.
 _BODY_CODE = re.compile(r"([A-Z][\w.]*(?:\s(?:&\s)?[A-Z][\w]*){0,3})\s+(?i:unit\s+(?:number|no\.?|code))(?![A-Za-z])")
 _NO_BODY = frozenset(("ofqual", "rqf", "qcf", "the", "regulated", "national", "unit", "awarding", "our"))
+_ENTRY = re.compile(r"\s*entry(?:\s+level)?\s*[1-3]", re.IGNORECASE)
 _STEP = re.compile(r"\s+|[|;,/(]\s*")
 _AMOUNT = re.compile(
     r"(\d{1,4})\s+(credits?(?!\s+value)|GLH|guided\s+learning\s+hours?|hours?\s+of\s+guided\s+learning)\b",
@@ -117,7 +118,8 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             behind = _BEHIND.match(text, label[1])
             end = behind.end() if behind is not None else label[1]
             marks.append((at, label[0], end, label[2], behind is not None))
-            at = end
+            entry = _ENTRY.match(text, end) if label[0] is _F.LEVEL else None
+            at = entry.end() if entry is not None else end
             continue
         if own is not None:
             marks.append((at, own[0], at, "", True))

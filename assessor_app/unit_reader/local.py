@@ -16,7 +16,7 @@ from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.marks import is_column_heading, is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.words import BOILERPLATE, begins_with_capital_verb, begins_with_verb, is_open
 
-_INT = re.compile(r"(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
+_INT = re.compile(r"\(?(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
 _LETTER = re.compile(r"\(?([a-z])(?:[.)]\s*|\s+(?=[A-Z]))", re.IGNORECASE)
 _GRADE = re.compile(r"([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
 _UNDERSTAND = re.compile(r"(?:be able to|understand|know|know how|appreciate)\b", re.IGNORECASE)

@@ -184,8 +184,16 @@ BODIES = (
 )
 
 
+_SUBJECT = re.compile(
+    r"(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+(?:can|will|must|should)\s+"
+    r"(?:be able to\s+)?",
+    re.IGNORECASE,
+)
+
+
 def begins_with_verb(text: str) -> bool:
     """True where the first word is one that criteria begin with."""
+    text = _SUBJECT.sub("", text, count=1)
     match = re.match(r"[A-Za-z][a-z]*(?:-[a-z]+)?", text)
     return match is not None and match[0].casefold() in COMMAND_VERBS
 
