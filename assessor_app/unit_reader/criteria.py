@@ -134,7 +134,8 @@ def _criterion(
             continue
         if lane_role is Role.CRITERIA and at and next_outcome and part.frag.gap and _begins_outcome(part, next_outcome):
             ended = True  # an outcome in a row of its own above its criteria
-        if ended:
+        if ended or (part.frag.breaks and at):
+            ended = True
             leftovers.append(part)
             continue
         if role is Role.FREE and at:
@@ -160,9 +161,9 @@ def _criterion(
             not next_outcome
             and behind is None
             and len(part.frag.text) > _LONG
-            and (cut := _INLINE_SECTION.search(text))
+            and (section := _INLINE_SECTION.search(text))
         ):
-            text, ended = text[: cut.start()], True
+            text, ended = text[: section.start()], True
         if text:
             passage.add(text, part.frag.pieces, gap=part.frag.gap and at > 0)
             if part.frag.doubt:
@@ -208,7 +209,7 @@ def _guidance(
     part: Slice, place: Place, slices: Sequence[Slice], frags: Sequence[Frag], guidance: list[str], found: Found
 ) -> None:
     """A line of a column beside: the criterion's where it is alone in its row, else the outcome's."""
-    if is_header(part.text):
+    if is_header(part.text) or not re.search(r"\w", part.text):
         return
     alone = sum(1 for f in frags if f.row == part.frag.row and f.role is Role.CRITERIA and f.gap) == 1
     if part.frag.row == slices[0].frag.row and part.frag.table and alone:

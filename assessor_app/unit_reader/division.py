@@ -60,7 +60,7 @@ def _events(rows: Sequence[Row]) -> list[tuple[int, FieldName, str]]:
             continue
         for line in row.cells[0].lines:
             text = squeeze(line.text)
-            if len(text) > 160 or text[:4].casefold() != "unit":
+            if len(text) > 160:
                 continue
             if (match := UNIT_HEADING.fullmatch(text)) is not None and not text.endswith("."):
                 if not (match[1].isalpha() and match[1].upper() != match[1]):

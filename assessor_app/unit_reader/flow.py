@@ -45,6 +45,7 @@ class Frag:
     gap: bool = False
     wrapped: bool = False
     heading: int = 0
+    breaks: bool = False  # a heading such as "Candidates must know:" stood before it and was left out
     doubt: str = ""
 
 
@@ -53,6 +54,7 @@ _BARE = re.compile(
     r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])",
     re.IGNORECASE,
 )
+_KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
 _LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
 _SHORT = 70
@@ -90,13 +92,22 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
             if not known:
                 content |= {c.column: r for c, r in zip(row.cells, roles, strict=True) if r is not Role.FREE}
             frags += _emit(index, row, roles)
-    return _lone_numbers(frags)
+    return _tidied(frags)
 
 
-def _lone_numbers(frags: list[Frag]) -> list[Frag]:
-    """An outcome's number that stands alone on its line is joined with the words below it."""
+def _tidied(frags: list[Frag]) -> list[Frag]:
+    """An outcome's number that stands alone on its line is joined with the words below it.
+
+    What was left of a heading such as `Candidates must know:` becomes a mark on the line behind it.
+    """
     joined: list[Frag] = []
+    breaks = False
     for frag in frags:
+        if not frag.text:
+            breaks = True
+            continue
+        frag = replace(frag, breaks=True, gap=True) if breaks else frag
+        breaks = False
         before = joined[-1] if joined else None
         if (
             before is not None
@@ -238,10 +249,11 @@ def _emit(index: int, row: Row, roles: Sequence[Role], *, header: bool = False) 
     for i in order:
         for line in row.cells[i].lines:
             text = squeeze(line.text)
-            if not text or (BOILERPLATE.fullmatch(text) and not header):
+            breaks = BOILERPLATE.fullmatch(text) is not None and not header
+            if breaks and not _KNOWING.search(text):
                 continue
-            text = BOILERPLATE_LEAD.sub("", text, count=1) if BOILERPLATE_LEAD.match(text) else text
-            if not text:
+            text = "" if breaks else BOILERPLATE_LEAD.sub("", text, count=1) if BOILERPLATE_LEAD.match(text) else text
+            if not text and not breaks:
                 continue
             frags.append(
                 Frag(
@@ -255,6 +267,7 @@ def _emit(index: int, row: Row, roles: Sequence[Role], *, header: bool = False) 
                     gap=line.gap,
                     wrapped=row.wrapped,
                     heading=line.heading,
+                    breaks=breaks,
                 )
             )
     return frags

@@ -17,7 +17,7 @@ _F = FieldName
 _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     (
         None,
-        r"qualification(?:\s+(?:title|name|number|no\.?|code|level|reference|type)|\s*(?=:))|QAN|centre\s+(?:name|number|no\.?)|version(?:\s+number)?"
+        r"(?:unit\s+)?sub\s*-?\s*level|qualification(?:\s+(?:title|name|number|no\.?|code|level|reference|type)|\s*(?=:))|QAN|centre\s+(?:name|number|no\.?)|version(?:\s+number)?"
         r"|(?:last|final)\s+(?:registration|certification)(?:\s+date)?|certification\s+end(?:\s+date)?"
         r"|(?:unit\s+)?review\s+date|(?:operational\s+|accreditation\s+|unit\s+)?start\s+date|date\s+of\s+issue|issue\s+date|(?:learner|candidate|assessor|tutor)"
         r"(?:'s|’s)?\s+(?:name|signature)|ULN|sector\s+subject\s+area|SSA(?:\s+code)?|unit\s+type|grading(?:\s+type)?"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from assessor_app.domain.identifiers import unit_reference_warning
 from assessor_app.domain.reading import FieldName, ReadField
 from assessor_app.domain.units import Doubt
-from assessor_app.unit_reader.labels import Pair, cut_rows, pairs_of
+from assessor_app.unit_reader.labels import Pair, cut_rows, label_at, pairs_of
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.values import DATE, REFERENCE, as_count, as_date, as_level, as_title
@@ -21,7 +21,10 @@ UNIT_HEADING = re.compile(
     r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d[\w.]*|[A-Z]{1,4}\s\d{1,3}|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)",
     re.IGNORECASE,
 )
-BARE_UNIT_HEADING = re.compile(r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d{1,5}[A-Z]?)\s*[:.\-–—|]?", re.IGNORECASE)
+BARE_UNIT_HEADING = re.compile(
+    r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4})\s*[:.\-–—|]?",
+    re.IGNORECASE,
+)
 _CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
 _CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 _ELSEWHERE = re.compile(
@@ -115,6 +118,7 @@ def read_metadata(
     meta.rows -= {index for index, row in rows if _CRITERION.search(row.text)}
     head = [(index, row) for index, row in rows if index < first]
     _from_headings(head, meta)
+    _title_beside_reference(head, meta)
     _from_prose(rows, meta)
     _reference_alone(head, furniture, meta)
     _title_from_furniture(furniture, meta)
@@ -325,6 +329,22 @@ def _reference_alone(head: Sequence[tuple[int, Row]], furniture: Sequence[Line],
         ((value, pieces),) = seen.items()
         meta.put(_F.REFERENCE, value, pieces)
         meta.doubt(_F.REFERENCE.value, "It stands in the document without a label.")
+
+
+def _title_beside_reference(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
+    """A line with a title and a reference and nothing else: `Deal with customers by telephone (K/601/1532)`."""
+    if _F.TITLE in meta.found:
+        return
+    for index, row in head:
+        text = squeeze(row.text)
+        reference = REFERENCE.search(text) if len(row.cells) == 1 and len(text) < 160 else None
+        if reference is None or index in meta.rows or label_at(text, 0) or _ELSEWHERE.search(text):
+            continue
+        title = squeeze(text.replace(reference[0], " ").replace("()", " ").replace("( )", " ")).strip(" |-–—:")
+        if _could_be_title(title) and len(title.split()) > 1 and title[0].isupper():
+            _put_title(f"{title} {reference[0]}", row.cells[0].lines[0].pieces, meta)
+            meta.doubt(_F.TITLE.value, "It stands without a label beside the reference.")
+            return
 
 
 def _title_from_furniture(furniture: Sequence[Line], meta: Metadata) -> None:
