@@ -181,6 +181,8 @@ def _criterion(
         for part in leftovers:
             if begins_with_capital_verb(part.text) and part.frag.role is Role.FREE:
                 found.doubt(where, "A paragraph without a number stands behind it; it was kept as guidance.")
+    if _may_be_woven(place, frags[place.frag], passage):
+        found.doubt(where, "An outcome stands on the same line and more lines follow; the columns may be woven.")
     text, points = passage.finish()
     for reason in passage.doubts:
         found.doubt(where, reason)
@@ -195,6 +197,12 @@ def _criterion(
         guidance="\n".join(g for g in guidance if g),
         pieces=tuple(dict.fromkeys(passage.pieces)),
     )
+
+
+def _may_be_woven(place: Place, frag: Frag, passage: Passage) -> bool:
+    """Whether a criterion over several lines began on a line that an outcome begins, and nothing took them apart."""
+    shared = place.start > 0 and frag.role is Role.FREE and frag.wrapped and outcome_mark(frag.text) is not None
+    return shared and len(frag.text) < _LONG and len(set(passage.pieces)) > len(frag.pieces)
 
 
 def _goes_on(passage: Passage, text: str) -> bool:

@@ -25,6 +25,7 @@ BARE_UNIT_HEADING = re.compile(
     r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4})\s*[:.\-–—|]?",
     re.IGNORECASE,
 )
+_CODED_TITLE = re.compile(r"([A-Z]{1,4}\d{2,5}[A-Z]?)\s*[:–-]?\s+([A-Z][a-z].+)")
 _CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
 _CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 _ELSEWHERE = re.compile(
@@ -210,7 +211,10 @@ def _from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                 marked.append(line)
     if _F.TITLE not in meta.found and marked:
         best = min(marked, key=lambda line: line.heading)
-        meta.put(_F.TITLE, squeeze(best.text), best.pieces)
+        coded = _CODED_TITLE.fullmatch(squeeze(best.text))
+        if coded is not None and _F.NUMBER not in meta.found:
+            meta.put(_F.NUMBER, coded[1], best.pieces)
+        _put_title(coded[2] if coded is not None else best.text, best.pieces, meta)
         meta.doubt(_F.TITLE.value, "The document has no label for the title; it was taken from a heading.")
 
 

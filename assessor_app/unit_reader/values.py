@@ -84,7 +84,8 @@ def as_code(text: str) -> str | None:
     """An awarding body's own number or code: short, with a digit."""
     text = squeeze(text).strip(" .:;")
     good = len(text) <= 24 and any(c.isdigit() for c in text) and re.fullmatch(r"[\w/ .-]+", text) is not None
-    return text if good and len(text.split()) <= 2 else None
+    words = text.split()
+    return text if good and len(words) <= 2 and all(any(c.isdigit() for c in w) or w.isupper() for w in words) else None
 
 
 def as_title(text: str) -> str | None:

@@ -20,7 +20,7 @@ WOVEN = "The columns are woven line by line here; where one ends and the next be
 _LONGEST = 16  # lines of one weave
 _BEAM = 48
 _MOST_WORDS = 40  # in a line; longer ones are not cut
-_DOTTED = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}(?![\d.])")
+_DOTTED = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.?(?![\d.])")
 _WIDEST = 120  # characters of a line that can be a page's
 
 
@@ -100,7 +100,7 @@ def _is_woven(frag: Frag) -> bool:
         return False
     mark = outcome_mark(frag.text)
     numbers = _DOTTED.findall(frag.text)
-    return mark is not None and len(numbers) == 1 and numbers[0] == f"{mark.number}.1" and bool(mark.text)
+    return mark is not None and len(numbers) == 1 and numbers[0].rstrip(".") == f"{mark.number}.1" and bool(mark.text)
 
 
 @dataclass(frozen=True, slots=True)

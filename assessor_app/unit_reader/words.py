@@ -107,6 +107,14 @@ SECTION = re.compile(
     re.IGNORECASE,
 )
 
+# Those that are a heading even where no gap stands before them, because no sentence wraps to such a line.
+HEADING_ALONE = re.compile(
+    r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information))?|additional\s+(?:information|guidance)"
+    r"|evidence\s+requirements?|guidance(?:\s+notes?)?|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
+    r"|i\s+confirm\s+that\b.*|(?:learner|candidate|assessor)(?:'s|’s)?\s+(?:signature|declaration)\b.*|©.*)\s*:?",
+    re.IGNORECASE,
+)
+
 OUTCOME_HEADER = re.compile(
     r"(?:the\s+)?(?:learning\s*(?:outcomes?|objectives?|aims?)|outcomes?|los?|unit\s+outcomes?"
     r"|learning\s+outcomes?\s*\(s\))\b",
