@@ -14,13 +14,15 @@ from itertools import pairwise
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import BULLET
 from assessor_app.unit_reader.marks import is_header, is_section, outcome_mark
-from assessor_app.unit_reader.words import DETERMINERS, FUNCTION_WORDS, OPEN_ENDS, OTHER_HEADER
+from assessor_app.unit_reader.words import DETERMINERS, FUNCTION_WORDS, OPEN_ENDS, OTHER_HEADER, is_adjective
 
 WOVEN = "The columns are woven line by line here; where one ends and the next begins was settled by sense."
 _LONGEST = 16  # lines of one weave
 _BEAM = 48
 _MOST_WORDS = 40  # in a line; longer ones are not cut
 _DOTTED = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.?(?![\d.])")
+_LINKS = frozenset(("of", "for", "in", "to", "with", "by", "on", "at", "from", "that", "which", "when", "and", "or"))
+_MODALS = frozenset("can will must should may could would have has be been being is are".split(" "))
 _WIDEST = 120  # characters of a line that can be a page's
 
 
@@ -155,6 +157,10 @@ class _Evidence:
         if not a or not b:
             return 0.0
         score = -0.3
+        if is_adjective(a[-1]):
+            score = 0.4 if b[0] not in FUNCTION_WORDS else -0.6
+        elif b[0] in _LINKS and a[-1] not in FUNCTION_WORDS:
+            score = 0.1
         if before[-1][:1].isupper() and behind[0][:1].isupper() and len(before) > 1:
             score = 0.4
         elif before[-1][:1].islower() and behind[0][:1].isupper():
@@ -171,7 +177,7 @@ class _Evidence:
                 score += 0.6
         elif a[-1] in DETERMINERS and b[0] in FUNCTION_WORDS:
             score = -1.5
-        elif a[-1] in OPEN_ENDS and (b[0] in DETERMINERS or b[0] not in FUNCTION_WORDS):
+        elif a[-1] in OPEN_ENDS and a[-1] not in _MODALS and (b[0] in DETERMINERS or b[0] not in FUNCTION_WORDS):
             score = 0.5
         elif len(before) > 1 and before[-2].endswith(",") and b[0] in ("and", "or"):
             score = 0.9  # a list that goes on
@@ -222,7 +228,8 @@ def _cuts(
     count: int, columns: int, head: int | None, forced: int | None, words: Sequence[str]
 ) -> list[tuple[int, ...]]:
     numbered = _DOTTED.match(words[0]) is not None if words else False
-    firsts = [head] if head is not None else [0] if numbered else list(range(count + 1))
+    listed = bool(words) and BULLET.match(f"{words[0]} x") is not None and columns == 2
+    firsts = [head] if head is not None else [0] if numbered or listed else list(range(count + 1))
     if columns == 2:
         return [(a,) for a in firsts]
     if forced is not None and head is not None:
@@ -272,6 +279,8 @@ def _grow(
         if 0 < cut < len(words):
             pair = evidence.joint(words[:cut], words[cut:])
             score -= 0.35 + max(0.0, pair) * 0.6
+            if is_adjective(words[cut]) and words[cut - 1].casefold() not in FUNCTION_WORDS:
+                score += 0.3  # an adjective behind a noun is where another column begins
             if words[cut - 1][:1].islower() and re.match(r"[A-Z][a-z]", words[cut]):
                 score += 0.8  # a capital inside a line is where another column begins
     return _State(score, tuple(lanes), (*old.cuts, cuts))
@@ -289,7 +298,9 @@ def _ending(lane: _Lane) -> float:
     if not lane.words:
         return 0.0
     last = lane.words[-1].strip(".;:").casefold()
-    return -3.0 if last in OPEN_ENDS or lane.words[-1].endswith(",") else 0.0
+    if last in OPEN_ENDS or lane.words[-1].endswith(","):
+        return -3.0
+    return -0.8 if is_adjective(last) else 0.0
 
 
 def _made(frags: Sequence[Frag], lines: Sequence[Sequence[str]], best: _State, columns: int) -> list[Frag]:

@@ -72,7 +72,8 @@ DETERMINERS = _words("a an the their its your our his her this that these those"
 # What a sentence cannot end in, so that the text behind it must go on.
 OPEN_ENDS = _words(
     """a an the of to and or for by with from as that which their its your our his her into onto between within about
-    including such than is are be against through during before after towards among upon via"""
+    including such than is are be against through during before after towards among upon via what how why when where
+    who whose whether if can will must should may could would have has being been very more each every"""
 )
 
 BOILERPLATE = re.compile(
@@ -85,6 +86,26 @@ BOILERPLATE_LEAD = re.compile(
     r"(?:the |an? )?(?:learners?|candidates?|students?|you)\s+(?:will|can|must|should)(?:\s+be able to)?\s*:\s*",
     re.IGNORECASE,
 )
+
+# Words that a noun follows: by their ending, and the common ones by name.
+_ADJECTIVE = re.compile(r"[a-z-]{2,}(?:al|ive|ous|able|ible|ic|ful|less|ary|ory)", re.IGNORECASE)
+_ADJECTIVES = _words(
+    """different own new good safe other key main relevant current appropriate correct suitable various specific clear
+    important consistent efficient sufficient independent large small high low strong basic typical"""
+)
+_NOUNS = _words(
+    """individual professional material proposal manual animal hospital appraisal approval arrival referral removal
+    disposal renewal journal signal metal goal deal objective perspective initiative incentive motive topic traffic
+    public fabric table cable vegetable timetable variable summary glossary dictionary library salary boundary
+    laboratory factory directory inventory history category memory theory customer"""
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word looks like one that a noun follows; a guess, for weighing only."""
+    word = word.casefold().strip(".,;:()")
+    return word not in _NOUNS and (word in _ADJECTIVES or _ADJECTIVE.fullmatch(word) is not None)
+
 
 # Headings that end the criteria before them.
 SECTION = re.compile(
