@@ -6,7 +6,7 @@ of another one; `Qualification title`, registration dates and the like are label
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.layout import Row, squeeze
@@ -36,9 +36,21 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     ),
     (_F.TITLE, r"(?:unit\s+)?title(?:\s+of\s+(?:the\s+)?unit)?|unit\s+name|name\s+of\s+(?:the\s+)?unit|unit(?=\s*:)"),
     (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?level(?:\s+of\s+(?:the\s+)?unit)?"),
-    (_F.TQT, r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\(\w+\))?(?:\s*\(hours\))?"),
-    (_F.GLH, r"(?:unit\s+|total\s+)?(?:guided\s+learning(?:\s+hours?)?|GLHs?)(?:\s*\(GLH\))?(?:\s*\(hours\))?"),
-    (_F.CREDIT, r"(?:unit\s+)?credits?(?:\s+(?:value|rating|points))?(?:\s+of\s+(?:the\s+)?unit)?"),
+    (
+        _F.TQT,
+        r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\(\w+\))?(?:\s*\(hours\))?"
+        r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
+    ),
+    (
+        _F.GLH,
+        r"(?:unit\s+|total\s+)?(?:guided\s+learning(?:\s+hours?)?|GLHs?)(?:\s*\(GLH\))?(?:\s*\(hours\))?"
+        r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
+    ),
+    (
+        _F.CREDIT,
+        r"(?:unit\s+)?credits?(?:\s+(?:value|rating|points)|\s*\(value\))?"
+        r"(?:\s+(?:of|for)\s+(?:(?:the|this)\s+)?unit)?",
+    ),
     (
         _F.EXPIRY,
         r"(?:unit\s+)?(?:expiry|expiration|end|withdrawal)\s+date|(?:unit\s+)?(?:expiry|expires)(?:\s+on)?|(?:unit\s+)?valid\s+(?:until|to)"
@@ -125,7 +137,7 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             marks.append((at, own[0], at, "", True))
             at = own[1]
             continue
-        if not marks and not is_long:
+        if not marks and not is_long and " | " not in text:
             return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
         step = _STEP.search(text, at + 1)
         at = step.end() if step is not None else len(text)
@@ -271,7 +283,7 @@ def pairs_of(pieces: Sequence[Piece]) -> list[Pair]:
             continue
         behind = pieces[i + 1] if i + 1 < len(pieces) else None
         if behind is not None and not behind.is_label and behind.same_line:
-            pairs += _pair(piece, behind)
+            pairs += _pair(piece, _whole_title(piece, behind, pieces[i + 2 : i + 3]))
             i += 2
             continue
         run = [piece]
@@ -290,7 +302,7 @@ def _run(run: Sequence[Piece], pieces: Sequence[Piece], at: int) -> list[Pair]:
     behind = _values(pieces[at + len(run) :], len(run))
     if len(run) == 1:
         if behind and not _is_other(behind[0], run[0]):
-            return _pair(run[0], behind[0])
+            return _pair(run[0], _whole_title(run[0], behind[0], pieces[at + 2 : at + 3]))
         return []
     for values in (behind, _values(pieces[:at][::-1], len(run))[::-1]):
         if len(values) == len(run) and _fits(run, values):
@@ -304,6 +316,16 @@ def _run(run: Sequence[Piece], pieces: Sequence[Piece], at: int) -> list[Pair]:
     if behind and len(run) > 1 and run[-1].colon is False and _fits(run[-1:], behind[:1]) and run[-1].name is not None:
         return _pair(run[-1], behind[0])
     return []
+
+
+def _whole_title(label: Piece, value: Piece, behind: Sequence[Piece]) -> Piece:
+    """A title that runs on in small letters on the next line."""
+    if label.name is not _F.TITLE or not behind:
+        return value
+    line = behind[0]
+    if line.is_label or line.same_line or line.gap or not line.text[:1].islower() or len(line.text) > 80:
+        return value
+    return replace(value, text=f"{value.text} {line.text}", pieces=value.pieces + line.pieces)
 
 
 def _values(pieces: Sequence[Piece], count: int) -> list[Piece]:

@@ -26,6 +26,8 @@ BARE_UNIT_HEADING = re.compile(
     re.IGNORECASE,
 )
 _CODED_TITLE = re.compile(r"([A-Z]{1,4}\d{2,5}[A-Z]?)\s*[:–-]?\s+([A-Z][a-z].+)")
+_NUMBERED_TITLE = re.compile(r"([A-Z]{0,4}\d{1,4}[A-Z]?)\s*[:.–-]?\s+([A-Z][a-z].+)")
+_SIZES = re.compile(r"\s*\([^()]{0,80}\b(?:level|credits?|GLH|hours)\b[^()]{0,80}\)\s*$", re.IGNORECASE)
 _CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
 _CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 _ELSEWHERE = re.compile(
@@ -160,6 +162,10 @@ def _take(pair: Pair, meta: Metadata) -> None:
         meta.put(_F.NUMBER, match[1], pair.pieces)
         _put_title(match[2], pair.pieces, meta)
         return
+    if pair.name is _F.TITLE and (match := _NUMBERED_TITLE.fullmatch(pair.value)) is not None:
+        meta.put(_F.NUMBER, match[1], pair.pieces)
+        _put_title(match[2], pair.pieces, meta)
+        return
     if pair.name is _F.TITLE:
         _put_title(pair.value, pair.pieces, meta)
         return
@@ -172,6 +178,7 @@ def _put_title(text: str, pieces: tuple[int, ...], meta: Metadata) -> None:
     if reference is not None:
         meta.put(_F.REFERENCE, "/".join(reference.groups()), pieces)
         text = REFERENCE.sub("", text)
+    text = _SIZES.sub("", text)
     meta.put(_F.TITLE, squeeze(text.replace("()", "").replace("[]", "")).strip(" |-–—"), pieces)
 
 
@@ -339,12 +346,13 @@ def _title_beside_reference(head: Sequence[tuple[int, Row]], meta: Metadata) -> 
     """A line with a title and a reference and nothing else: `Deal with customers by telephone (K/601/1532)`."""
     if _F.TITLE in meta.found:
         return
-    for index, row in head:
+    for _, row in head:
         text = squeeze(row.text)
         reference = REFERENCE.search(text) if len(row.cells) == 1 and len(text) < 160 else None
-        if reference is None or index in meta.rows or label_at(text, 0) or _ELSEWHERE.search(text):
+        if reference is None or label_at(text, 0) or _ELSEWHERE.search(text):
             continue
-        title = squeeze(text.replace(reference[0], " ").replace("()", " ").replace("( )", " ")).strip(" |-–—:")
+        first = next((p for p in text.split(" | ") if not REFERENCE.fullmatch(p.strip())), "")
+        title = squeeze(first.replace(reference[0], " ").replace("()", " ").replace("( )", " ")).strip(" |-–—:")
         if _could_be_title(title) and len(title.split()) > 1 and title[0].isupper():
             _put_title(f"{title} {reference[0]}", row.cells[0].lines[0].pieces, meta)
             meta.doubt(_F.TITLE.value, "It stands without a label beside the reference.")

@@ -22,7 +22,8 @@ _BEAM = 48
 _MOST_WORDS = 40  # in a line; longer ones are not cut
 _DOTTED = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.?(?![\d.])")
 _LINKS = frozenset(("of", "for", "in", "to", "with", "by", "on", "at", "from", "that", "which", "when", "and", "or"))
-_MODALS = frozenset("can will must should may could would have has be been being is are".split(" "))
+_MODALS = frozenset(("can", "will", "must", "should", "may", "could", "would"))
+_MODALS |= frozenset(("have", "has", "be", "been", "being", "is", "are"))
 _WIDEST = 120  # characters of a line that can be a page's
 
 
