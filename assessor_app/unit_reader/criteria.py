@@ -294,7 +294,7 @@ def _outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
         mark = outcome_mark(parts[at].text)
         assert mark is not None
         _start_outcome(mark, parts[at], found)
-        _continue_outcome(parts[at + 1 :], found.outcomes[number])
+        _continue_outcome(parts[at + 1 :], found.outcomes[number], number)
         return
     if found.outcomes.get(number, OutcomeText()).text:
         return
@@ -303,13 +303,15 @@ def _outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
         at = plain[-1]
         words = found.outcomes.setdefault(number, OutcomeText())
         words.text, words.pieces = parts[at].text, list(parts[at].frag.pieces)
-        _continue_outcome(parts[at + 1 :], words)
+        _continue_outcome(parts[at + 1 :], words, number)
 
 
-def _continue_outcome(parts: Sequence[Slice], words: OutcomeText) -> None:
-    """Lines that carry an outcome's sentence on."""
+def _continue_outcome(parts: Sequence[Slice], words: OutcomeText, number: int) -> None:
+    """Lines that carry an outcome's sentence on; the next outcome of a list ends it."""
     for part in parts:
         text = part.text.strip(" |")
+        if (mark := outcome_mark(text)) is not None and mark.number == number + 1 and is_outcome_like(mark.text):
+            return
         if is_header(text) or BOILERPLATE.fullmatch(text) or is_section(text, gap=part.frag.gap):
             if words.text:
                 return

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from assessor_app.domain.reading import DocumentKind
+from assessor_app.unit_reader.labels import label_at
 from assessor_app.unit_reader.layout import Layout, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_header, outcome_mark
 
@@ -106,6 +107,9 @@ def _in_text(layout: Layout) -> set[int]:
             if text in headings:
                 taken.add(index)
             headings.add(text)
+            continue
+        if label_at(text, 0) is not None:
+            continue
         if row.table or _NUMBERED.match(text) or text.isdecimal():
             continue
         if (

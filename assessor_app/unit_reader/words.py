@@ -131,7 +131,7 @@ SECTION = re.compile(
 # Those that are a heading even where no gap stands before them, because no sentence wraps to such a line.
 HEADING_ALONE = re.compile(
     r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information))?|additional\s+(?:information|guidance)"
-    r"|evidence\s+requirements?|guidance(?:\s+notes?)?|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
+    r"|evidence\s+requirements?|guidance(?:\s+notes?)?|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
     r"|i\s+confirm\s+that\b.*|(?:learner|candidate|assessor)(?:'s|’s)?\s+(?:signature|declaration)\b.*|©.*)\s*:?",
     re.IGNORECASE,
 )
