@@ -22,6 +22,10 @@ _BEAM = 48
 _MOST_WORDS = 40  # in a line; longer ones are not cut
 _DOTTED = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.?(?![\d.])")
 _LINKS = frozenset(("of", "for", "in", "to", "with", "by", "on", "at", "from", "that", "which", "when", "and", "or"))
+# Weights, in the measure in which a word pair that stands elsewhere in the document counts 1.
+_UNSEEN = -0.3  # a pair that stands nowhere else
+_CUT = 0.35  # to cut a line at all
+_FULL = 0.6  # a column that ends on a full line
 _MODALS = frozenset(("can", "will", "must", "should", "may", "could", "would"))
 _MODALS |= frozenset(("have", "has", "be", "been", "being", "is", "are"))
 _WIDEST = 120  # characters of a line that can be a page's
@@ -157,7 +161,7 @@ class _Evidence:
         a, b = _plain(" ".join(before[-2:])), _plain(" ".join(behind[:2]))
         if not a or not b:
             return 0.0
-        score = -0.3
+        score = _UNSEEN
         if is_adjective(a[-1]):
             score = 0.4 if b[0] not in FUNCTION_WORDS else -0.6
         elif b[0] in _LINKS and a[-1] not in FUNCTION_WORDS:
@@ -252,7 +256,9 @@ def _grow(
             ends = not whole and not lane.ended and bool(lane.words) and c < 2
             score += _ending(lane) if ends else 0.0
             if ends and evidence.widths[c]:
-                score -= 0.6 * max(0.0, lane.line / evidence.widths[c] - 0.6)  # a full line goes on more often than not
+                score -= _FULL * max(
+                    0.0, lane.line / evidence.widths[c] - 0.6
+                )  # a full line goes on more often than not
             lanes.append(replace(lane, ended=lane.ended or ends, line=lane.line if c < 2 or whole else 0))
             continue
         if lane.ended and not fresh:
@@ -279,7 +285,7 @@ def _grow(
     for cut in set(cuts):
         if 0 < cut < len(words):
             pair = evidence.joint(words[:cut], words[cut:])
-            score -= 0.35 + max(0.0, pair) * 0.6
+            score -= _CUT + max(0.0, pair) * 0.6
             if is_adjective(words[cut]) and words[cut - 1].casefold() not in FUNCTION_WORDS:
                 score += 0.3  # an adjective behind a noun is where another column begins
             if words[cut - 1][:1].islower() and re.match(r"[A-Z][a-z]", words[cut]):
