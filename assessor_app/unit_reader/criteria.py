@@ -164,6 +164,8 @@ def _criterion(
             and (section := _INLINE_SECTION.search(text))
         ):
             text, ended = text[: section.start()], True
+        if at and part.starts_line and _begins_anew(passage, text):
+            found.doubt(where, f"A line in it begins with a capital (“{text[:30]}”); it may be something else.")
         if text:
             passage.add(text, part.frag.pieces, gap=part.frag.gap and at > 0)
             if part.frag.doubt:
@@ -197,6 +199,13 @@ def _criterion(
         guidance="\n".join(g for g in guidance if g),
         pieces=tuple(dict.fromkeys(passage.pieces)),
     )
+
+
+def _begins_anew(passage: Passage, text: str) -> bool:
+    """Whether a line that was added looks like the beginning of something else."""
+    if not passage.text or passage.points or passage.text.endswith(":") or is_open(passage.text):
+        return False
+    return re.match(r"[A-Z][a-z]", text) is not None
 
 
 def _may_be_woven(place: Place, frag: Frag, passage: Passage) -> bool:

@@ -111,7 +111,11 @@ def _tidied(frags: list[Frag]) -> list[Frag]:
         before = joined[-1] if joined else None
         if (
             before is not None
-            and before.role is Role.FREE is frag.role
+            and before.role is frag.role
+            and (
+                frag.role is Role.FREE
+                or (frag.role is Role.OUTCOME and (before.row, before.lane) == (frag.row, frag.lane))
+            )
             and _LONE.fullmatch(before.text) is not None
             and re.match(r"[A-Z][a-z]", frag.text) is not None
         ):

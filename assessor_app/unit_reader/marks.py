@@ -79,7 +79,9 @@ def is_section(text: str, *, heading: int = 0, gap: bool = True) -> bool:
     text = squeeze(text)
     if heading and not outcome_mark(text) and not is_header(text):
         return True
-    if not gap and not HEADING_ALONE.fullmatch(text):
+    if HEADING_ALONE.fullmatch(text) and len(text) < 200 and (text[0].isupper() or text[0] == "©"):
+        return True
+    if not gap:
         return False
     if len(text) > 90 or (not text[:1].isupper() and text[:1] != "©"):
         return False

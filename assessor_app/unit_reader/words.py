@@ -44,7 +44,8 @@ COMMAND_VERBS = _words(
     saddle sand saw score sew shape sharpen shorten shred sieve sign skim soften solder sow splice square staple steam
     steer sterilize stir strain strap style sweeten tack tape thread tighten till toast trowel turnout unblock unpick
     unwrap varnish vent wax wheel whisk wire work zip lengthen leave level firm space incorporate invite mark travel
-    ask attempt avoid await borrow calm commence commission compute conclude contrast converse copy debate debug
+    ask attempt buy travel
+    avoid await borrow calm commence commission compute conclude contrast converse copy debate debug
     deduce defend delegate deploy derive detach discover dispatch divide edit eliminate email emphasise employ enhance
     enrol erect escort execute exhibit experiment extend fasten forecast govern graph guarantee import innovate
     integrate invoice irrigate itemise key launch market mediate merge navigate network oversee package park pay
@@ -77,7 +78,7 @@ OPEN_ENDS = _words(
 )
 
 BOILERPLATE = re.compile(
-    r"(?:on completion of this unit,? )?(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+"
+    r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+"
     r"(?:will|can|must|should|needs? to|is able to|are able to|has to|have to)"
     r"(?:\s+be able to|\s+know(?: how to)?(?: and understand)?|\s+understand)?\s*:?\s*$",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ SECTION = re.compile(
 # Those that are a heading even where no gap stands before them, because no sentence wraps to such a line.
 HEADING_ALONE = re.compile(
     r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information))?|additional\s+(?:information|guidance)"
-    r"|evidence\s+requirements?|guidance(?:\s+notes?)?|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
+    r"|evidence\s+requirements?|evidence(?:\s*:|\s+(?:for|from|must|may|can|should)\b).*|guidance(?:\s+notes?)?|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
     r"|i\s+confirm\s+that\b.*|(?:learner|candidate|assessor)(?:'s|’s)?\s+(?:signature|declaration)\b.*|©.*)\s*:?",
     re.IGNORECASE,
 )
