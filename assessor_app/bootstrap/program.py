@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from assessor_app.domain.bundle_report import BundleReport
     from assessor_app.domain.findings import Finding
     from assessor_app.domain.profile import Profile
+    from assessor_app.domain.reading import Reading
     from assessor_app.domain.record import BaseRecord
     from assessor_app.domain.restore_preview import RestorePreview
     from assessor_app.domain.salvaged import Salvaged
@@ -364,6 +365,30 @@ class Bootstrap:
         from assessor_app.unit_reader.unit_files import read_unit_folder
 
         return read_unit_folder(shipped("units"))
+
+    def read_document(
+        self, data: bytes, name: str, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> Reading:
+        from assessor_app.unit_reader.read import read_document
+
+        return read_document(data, name, progress=progress, cancelled=cancelled)
+
+    def read_document_file(
+        self, path: Path, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> Reading:
+        from assessor_app.unit_reader.read import read_document_file
+
+        return read_document_file(path, progress=progress, cancelled=cancelled)
+
+    def read_unit_file(self, path: Path) -> Unit:
+        from assessor_app.unit_reader.unit_files import read_unit_file
+
+        return read_unit_file(path)
+
+    def unit_file_text(self, unit: Unit) -> str:
+        from assessor_app.unit_reader.unit_files import write_unit_file
+
+        return write_unit_file(unit)
 
     def verify(self, pdf: bytes, anchors: Sequence[bytes] = ()) -> SheetReport:
         from assessor_app.signing.verify import verify_sheet

@@ -11,6 +11,7 @@ from assessor_app.cli.demo import run_demo
 from assessor_app.cli.exchange_commands import add_bundle_commands, add_centre_commands, add_enrolment_commands
 from assessor_app.cli.say import Voice
 from assessor_app.cli.selftest import run_selftest
+from assessor_app.cli.unit_documents import KINDS, run_units_add, run_units_export, run_units_read
 from assessor_app.cli.units import find_unit, run_units_list, run_units_show
 from assessor_app.cli.vault import (
     run_vault_backup,
@@ -46,6 +47,21 @@ def parser() -> argparse.ArgumentParser:
     units = add(commands, "units", "the units that are there").add_subparsers(dest="action", required=True)
     add(units, "list", "a line for each unit")
     add(units, "show", "everything about one unit").add_argument("reference", metavar="REF")
+    read = add(
+        units,
+        "read",
+        "read units from awarding bodies' documents; with --json one document for one file, "
+        "a list for several files or a folder; exit 1: a document without a unit, 2: one that cannot be read",
+    )
+    read.add_argument("files", type=Path, nargs="+", metavar="FILE", help=f"a folder or a file of {' '.join(KINDS)}")
+    read.add_argument("--out", type=Path, metavar="DIR", help="write STEM.json for each input")
+    adding = add(units, "add", "put the units of a document or of a unit file into your vault")
+    adding.add_argument("file", type=Path, metavar="FILE")
+    adding.add_argument("--title", default="", help="the title, where the document gives none")
+    adding.add_argument("--awarding-body", default="", metavar="NAME", help="the body, where the document names none")
+    export = add(units, "export", "write a unit as a unit file")
+    export.add_argument("reference", metavar="REF")
+    export.add_argument("--out", type=Path, required=True, metavar="F.toml")
     sheet = add(commands, "sheet", "forms").add_subparsers(dest="action", required=True)
     blank = add(sheet, "blank", "a form to fill in by hand")
     blank.add_argument("reference", metavar="REF")
@@ -111,6 +127,12 @@ def _dispatch(
             return run_units_list(program, voice)
         case "units", "show":
             return run_units_show(program, options.reference, voice)
+        case "units", "read":
+            return run_units_read(program, options.files, options.out, voice)
+        case "units", "add":
+            return run_units_add(program, options.file, options.title, options.awarding_body, voice)
+        case "units", "export":
+            return run_units_export(program, options.reference, options.out, voice)
         case "sheet", "blank":
             return _blank(program, options.reference, options.out, voice)
         case "verify", _:
@@ -138,7 +160,7 @@ def _dispatch(
 
 
 def _blank(program: Program, reference: str, out: Path, voice: Voice) -> ExitCode:
-    unit = find_unit(program, reference)
+    unit = find_unit(program.shipped_units(), reference)
     try:
         out.write_bytes(program.blank_form(unit))
     except OSError as error:

@@ -1,5 +1,7 @@
 """`units list` and `units show REF`: the units that are there from the start."""
 
+from collections.abc import Sequence
+
 from assessor_app.cli.say import Voice
 from assessor_app.domain.errors import ExitCode, KnownError
 from assessor_app.domain.units import Unit
@@ -18,18 +20,18 @@ def run_units_list(program: Program, voice: Voice) -> ExitCode:
 
 def run_units_show(program: Program, reference: str, voice: Voice) -> ExitCode:
     """Everything about one unit; `reference` is its key, number, Ofqual reference or title."""
-    unit = find_unit(program, reference)
+    unit = find_unit(program.shipped_units(), reference)
     _tell(unit, voice)
     voice.document(unit)
     return ExitCode.GOOD
 
 
-def find_unit(program: Program, reference: str) -> Unit:
+def find_unit(units: Sequence[Unit], reference: str) -> Unit:
     """The one unit that `reference` names; KnownError where none or several do."""
     wanted = reference.strip().casefold()
     found = [
         u
-        for u in program.shipped_units()
+        for u in units
         if wanted in {(name or "").casefold() for name in (u.key, u.number, u.reference, u.title, u.short_title)}
     ]
     if len(found) != 1:

@@ -1,11 +1,15 @@
-"""Unit files (`data/units/*.toml`, one a unit) -> domain units.
+"""Unit files (`data/units/*.toml`, one a unit) -> domain units, and back.
 
 A file is checked before it is believed: unknown keys, missing keys, wrong types, numbers that repeat or belong to
 another outcome are refused with the file, the key and the reason.
 """
 
 import dataclasses
+import json
 import tomllib
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
 from pathlib import Path
 from types import UnionType
 from typing import Union, get_args, get_origin, get_type_hints
@@ -57,6 +61,47 @@ def read_unit_folder(folder: Path) -> tuple[Unit, ...]:
             raise _refuse(path, "key", f"{unit.key!r} is used by another file")
         units[unit.key] = unit
     return tuple(units[key] for key in sorted(units))
+
+
+def write_unit_file(unit: Unit) -> str:
+    """The unit as the text of a unit file, which `read_unit_file` turns into the same unit again."""
+    plain, regime = [], ""
+    for field in dataclasses.fields(unit):
+        value = getattr(unit, field.name)
+        if field.name == "outcomes" or (field.default is not dataclasses.MISSING and value == field.default):
+            continue
+        if field.name == "regime":
+            regime = "\n[regime]\n" + "".join(f"{k} = {v}\n" for k, v in _pairs(value))
+        else:
+            plain.append(f"{field.name} = {_toml(value)}\n")
+    outcomes = ["\n[[outcomes]]\n" + "".join(f"{k} = {v}\n" for k, v in _pairs(outcome)) for outcome in unit.outcomes]
+    return "".join(plain) + regime + "".join(outcomes)
+
+
+def _pairs(value: object) -> Iterator[tuple[str, str]]:
+    """The fields of a value that are not as they are by default."""
+    assert dataclasses.is_dataclass(value)
+    for field in dataclasses.fields(value):
+        own = getattr(value, field.name)
+        if field.default is dataclasses.MISSING or own != field.default:
+            yield field.name, _toml(own)
+
+
+def _toml(value: object) -> str:
+    """A value as TOML; texts are escaped as in JSON, of which TOML's basic strings are a superset but for DEL."""
+    if isinstance(value, Enum):
+        return _toml(value.value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        if any(dataclasses.is_dataclass(v) for v in value):
+            return "[\n" + "".join(f"    {_toml(v)},\n" for v in value) + "]"
+        return "[" + ", ".join(_toml(v) for v in value) + "]"
+    return "{ " + ", ".join(f"{k} = {v}" for k, v in _pairs(value)) + " }"
 
 
 def unit_file_schema() -> dict[str, object]:

@@ -1,6 +1,6 @@
 """What window and command line ask of the whole program; `bootstrap` is the one implementation."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Protocol
 from assessor_app.domain.bundle_report import BundleReport
 from assessor_app.domain.findings import Finding
 from assessor_app.domain.profile import Profile
+from assessor_app.domain.reading import Reading
 from assessor_app.domain.restore_preview import RestorePreview
 from assessor_app.domain.salvaged import Salvaged
 from assessor_app.domain.units import Unit
@@ -70,6 +71,14 @@ class Program(Protocol):
         """What a damaged vault still gives, as a new vault in a new home folder; the damaged one is only read."""
 
     def shipped_units(self) -> Sequence[Unit]: ...
+    def read_document(
+        self, data: bytes, name: str, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> Reading: ...
+    def read_document_file(
+        self, path: Path, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> Reading: ...
+    def read_unit_file(self, path: Path) -> Unit: ...
+    def unit_file_text(self, unit: Unit) -> str: ...
     def verify(self, pdf: bytes, anchors: Sequence[bytes] = ()) -> SheetReport: ...
     def inspect_bundle(self, path: Path, identity: str, anchors: Sequence[bytes] = ()) -> BundleReport: ...
     def blank_form(self, unit: Unit) -> bytes: ...

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from assessor_app.bootstrap import Bootstrap
+from assessor_app.domain.profile import VaultRole
 from assessor_app.gui.desk import Goal, Page
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.pages.observation.view import ObservationView
@@ -36,7 +37,7 @@ def main() -> None:
     window = MainWindow(program, paths, Jobs())
     window.resize(1366, 768)
     window.show()
-    window.open_session(program.open_vault(PASSPHRASE))
+    window.open_session(program.open_vault(PASSPHRASE), VaultRole.ASSESSOR)
     session = window.session
     assert session is not None
     session.go(Goal(page=Page.OBSERVATION, subject=visit))

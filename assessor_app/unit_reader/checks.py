@@ -1,0 +1,85 @@
+"""A unit that was read is looked over once more: what a careful person would stop at becomes a doubt."""
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from assessor_app.domain.reading import ReadCriterion, ReadOutcome
+from assessor_app.domain.units import Doubt
+from assessor_app.unit_reader.values import number_word
+from assessor_app.unit_reader.words import begins_with_verb, is_open
+
+_LONGEST = 420  # characters; the longest criterion seen in real units has some 300
+_SAID = re.compile(
+    r"\b(?:this\s+)?unit\s+(?:has|contains|consists\s+of|comprises|is\s+made\s+up\s+of)\s+(\d{1,2}|[a-z]+)\s+(?:learning\s+)?outcomes?\b"
+    r"|\bnumber\s+of\s+(?:learning\s+)?outcomes\s*:?\s*(\d{1,2})\b",
+    re.IGNORECASE,
+)
+_CRITERIA_SAID = re.compile(
+    r"\b(\d{1,3})\s+(?:assessment\s+)?criteria\b|\bnumber\s+of\s+(?:assessment\s+)?criteria\s*:?\s*(\d{1,3})\b",
+    re.IGNORECASE,
+)
+_NUMBER_INSIDE = re.compile(r"(?<![\w.,£$])\d{1,2}\.\d{1,2}\s+(?=[A-Z])")
+_BROKEN = re.compile("\ufffd|□|\\?\\?\\?|[\ue000-\uf8ff]")
+_LATE_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z][a-z]")
+
+
+def check(outcomes: Sequence[ReadOutcome], text: str) -> list[Doubt]:
+    """Doubts about numbering, sentences and counts; `text` is all of the unit's text."""
+    doubts = _counts(outcomes, text)
+    criteria = [c for o in outcomes for c in o.criteria]
+    verbs = sum(1 for c in criteria if begins_with_verb(c.text))
+    usually_verbs = verbs >= 0.7 * len(criteria)
+    usual = median(len(c.text) for c in criteria) if criteria else 0
+    capitals = sum(1 for c in criteria if c.text[:1].isupper())
+    for outcome in outcomes:
+        where = outcome.where
+        if is_open(outcome.text):
+            doubts.append(Doubt(where=where, reason="The sentence breaks off."))
+        if len(outcome.text) > 300 or _NUMBER_INSIDE.search(outcome.text):
+            doubts.append(
+                Doubt(where=where, reason="The text is longer than outcomes are; something else may stand in it.")
+            )
+        if _BROKEN.search(outcome.text):
+            doubts.append(Doubt(where=where, reason="A character is damaged."))
+        for criterion in outcome.criteria:
+            doubts += _one(criterion, usually_verbs=usually_verbs, usual=usual, capitals=capitals > 0.8 * len(criteria))
+    return doubts
+
+
+def _one(criterion: ReadCriterion, *, usually_verbs: bool, usual: float, capitals: bool) -> list[Doubt]:
+    reasons = []
+    text = criterion.text
+    if not text:
+        reasons.append("The number has no text.")
+    elif is_open(text) and not criterion.sub_points:
+        reasons.append("The sentence breaks off.")
+    elif usually_verbs and not begins_with_verb(text):
+        reasons.append("It does not begin as the other criteria do.")
+    elif capitals and text[:1].islower():
+        reasons.append("It begins with a small letter; words may be missing before it.")
+    if len(text) > max(_LONGEST, 4 * usual):
+        reasons.append("The text is much longer than the others; something else may stand in it.")
+    if text and len(text.split()) < 2:
+        reasons.append("The text is a single word.")
+    if _NUMBER_INSIDE.search(text):
+        reasons.append("Another number stands in its text.")
+    if _LATE_SENTENCE.search(text):
+        reasons.append("A second sentence stands in its text.")
+    if _BROKEN.search(text):
+        reasons.append("A character is damaged.")
+    return [Doubt(where=criterion.where, reason=r) for r in reasons]
+
+
+def _counts(outcomes: Sequence[ReadOutcome], text: str) -> list[Doubt]:
+    doubts = []
+    said = _SAID.search(text)
+    number = number_word(said[1] or said[2]) if said is not None else None
+    if number is not None and number != len(outcomes):
+        doubts.append(Doubt(where="unit", reason=f"The document says {number} outcomes; {len(outcomes)} were found."))
+    total = sum(len(o.criteria) for o in outcomes)
+    criteria = _CRITERIA_SAID.search(text)
+    told = int(criteria[1] or criteria[2]) if criteria is not None else None
+    if told is not None and told != total and told > 4:
+        doubts.append(Doubt(where="unit", reason=f"The document says {told} criteria; {total} were found."))
+    return doubts

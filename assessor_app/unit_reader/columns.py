@@ -1,0 +1,141 @@
+"""Columns that are only set apart by white space: gutters that no text crosses over a run of lines.
+
+Each printed line becomes one row, its columns the cells. A line that crosses a gutter ends the run.
+"""
+
+import re
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from assessor_app.unit_reader.layout import Cell, Line, Row
+
+NARROWEST_GUTTER = 5.0  # points
+_BARE_NUMBER = re.compile(
+    r"(?:AC|LO)?\s?(?:\d{1,4}(?:\.\d{1,2}){0,2}|[PMD]\d{1,2}|\(?[a-z])[.):]?|[•▪●◦\-–*]", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """Words that stand together on one line, in points from the top left corner of the page."""
+
+    text: str
+    pieces: tuple[int, ...]
+    page: int
+    x0: float
+    x1: float
+    y: float
+    height: float
+    heading: int = 0
+
+
+def rows_from_segments(segments: Iterable[Segment], first_table: int = 1) -> tuple[Row, ...]:
+    """Rows in reading order, page after page; tables are numbered from `first_table`."""
+    rows: list[Row] = []
+    table = first_table
+    for _, on_page in groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page):
+        block: list[list[Segment]] = []
+        last = None
+        lines = lines_of(list(on_page))
+        pitch = line_pitch(lines)
+        for line in lines:
+            joined = _numbers_joined(line)
+            if block and len(_gutters([*block, joined])) < max(1, len(_gutters(block))):
+                rows += _block_rows(block, table, pitch)
+                table, block = table + 1, []
+            if block or len(joined) > 1:
+                block.append(joined)
+            else:
+                gap = is_gap(last, joined[0], pitch)
+                rows.append(Row(cells=(Cell(lines=(_line(joined[0], gap),)),), wrapped=True))
+            last = joined[0]
+        rows += _block_rows(block, table, pitch)
+        table += 1
+    return tuple(rows)
+
+
+def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Segments of one page grouped into lines from top to bottom, each from left to right."""
+    lines: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: (s.y, s.x0)):
+        if lines and abs(lines[-1][0].y - segment.y) < 0.45 * max(segment.height, lines[-1][0].height, 4):
+            lines[-1].append(segment)
+        else:
+            lines.append([segment])
+    return [sorted(line, key=lambda s: s.x0) for line in lines]
+
+
+def line_pitch(lines: Sequence[Sequence[Segment]]) -> float:
+    """Distance of lines of one paragraph as a multiple of their height: from lines that go on in small letters."""
+    seen = []
+    for i, line in enumerate(lines):
+        for segment in line:
+            above = next((s for s in (lines[i - 1] if i else ()) if abs(s.x0 - segment.x0) < 40), None)
+            if above is not None and segment.text[:1].islower():
+                seen.append((segment.y - above.y) / max(segment.height, 4))
+    near = [s for s in seen if 0.8 < s < 2.4]
+    return statistics.median(near) if near else 1.2
+
+
+def is_gap(above: Segment | None, segment: Segment, pitch: float) -> bool:
+    """Whether a paragraph begins with `segment`."""
+    return above is None or segment.y - above.y > 1.22 * pitch * max(segment.height, 4)
+
+
+def _numbers_joined(line: list[Segment]) -> list[Segment]:
+    """A number that stands apart from its text is joined with what follows it on the line."""
+    joined: list[Segment] = []
+    for segment in line:
+        if joined and _BARE_NUMBER.fullmatch(joined[-1].text) and segment.x0 - joined[-1].x1 < 80:
+            before = joined[-1]
+            joined[-1] = replace(
+                segment, text=f"{before.text} {segment.text}", pieces=before.pieces + segment.pieces, x0=before.x0
+            )
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _gutters(block: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
+    """White strips that run through all lines of the block."""
+    covered = sorted((s.x0, s.x1) for line in block for s in line)
+    gutters, edge = [], covered[0][1]
+    for x0, x1 in covered:
+        if x0 - edge >= NARROWEST_GUTTER:
+            gutters.append((edge, x0))
+        edge = max(edge, x1)
+    return gutters
+
+
+def _block_rows(block: list[list[Segment]], table: int, pitch: float) -> list[Row]:
+    if not block:
+        return []
+    gutters = _gutters(block)
+    above: dict[int, Segment] = {}
+    rows = []
+    for line in block:
+        cells: dict[int, list[Line]] = {}
+        for segment in line:
+            column = sum(1 for g in gutters if (g[0] + g[1]) / 2 < segment.x0)
+            before = above.get(column)
+            gap = is_gap(before, segment, pitch)
+            above[column] = segment
+            cells.setdefault(column, []).append(_line(segment, gap))
+        rows.append(
+            Row(
+                cells=tuple(Cell(lines=(_one(parts),), column=c) for c, parts in sorted(cells.items())),
+                table=table if len(gutters) else 0,
+                wrapped=True,
+            )
+        )
+    return rows
+
+
+def _one(parts: list[Line]) -> Line:
+    return replace(parts[0], text=" ".join(p.text for p in parts), pieces=tuple(i for p in parts for i in p.pieces))
+
+
+def _line(segment: Segment, gap: bool) -> Line:
+    return Line(text=segment.text, pieces=segment.pieces, page=segment.page, gap=gap, heading=segment.heading)

@@ -1,0 +1,277 @@
+"""Rows of cells become one flow of fragments, each with the role of its column: outcome, criteria, other, or free text.
+
+Roles come from what stands in the cells (a criterion number) before what stands above them (a heading), because cell
+counts change from row to row in real documents. A matrix whose columns are outcomes is read column by column.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import groupby
+
+from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
+from assessor_app.unit_reader.words import (
+    BOILERPLATE,
+    BOILERPLATE_LEAD,
+    CRITERIA_HEADER,
+    KNOWLEDGE_HEADER,
+    OTHER_HEADER,
+    OUTCOME_HEADER,
+    SKILLS_HEADER,
+)
+
+
+class Role(Enum):
+    """What a column of a table holds."""
+
+    FREE = "free"
+    OUTCOME = "outcome"
+    CRITERIA = "criteria"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frag:
+    """A line in the flow. `gap`: first of its cell or paragraph; `row` and `lane` tell cells apart."""
+
+    text: str
+    pieces: tuple[int, ...]
+    page: int
+    role: Role
+    row: int
+    lane: int = 0
+    table: int = 0
+    gap: bool = False
+    wrapped: bool = False
+    heading: int = 0
+    breaks: bool = False  # a heading such as "Candidates must know:" stood before it and was left out
+    doubt: str = ""
+
+
+_BARE = re.compile(
+    r"(?:(?:AC|LO|Learning outcome|Outcome)?\s*\d{1,4}(?:\.\d{1,2}){0,2}[.):]?|[PMD]\d{1,2}[.):]?"
+    r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])",
+    re.IGNORECASE,
+)
+_KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
+_LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
+_SHORT = 70
+
+
+def flow(rows: Sequence[Row]) -> list[Frag]:
+    """All fragments in reading order; rows keep their index in `rows`."""
+    frags: list[Frag] = []
+    known: dict[int, Role] = {}  # from the last heading row; tables of the same width go on with it
+    content: dict[int, Role] = {}  # from the cells themselves, where there was no heading
+    width = 0
+    numbered = list(enumerate(rows))
+    for table, group in groupby(numbered, key=lambda pair: pair[1].table):
+        part = list(group)
+        if not table:
+            for index, row in part:
+                frags += _emit(index, row, [Role.FREE] * len(row.cells))
+            continue
+        part = [(index, replace(row, cells=tuple(_merged(row.cells)))) for index, row in part]
+        columns = max((c.column for _, row in part for c in row.cells), default=0)
+        if columns != width:
+            known, content, width = {}, {}, columns
+        if (turned := _matrix(part)) is not None:
+            frags += turned
+            continue
+        for index, row in part:
+            header = header_roles(row)
+            if header:
+                known = header
+                content = {}
+                named = tuple(c for c in row.cells if header.get(c.column) is not Role.OTHER)
+                frags += _emit(index, replace(row, cells=named), [Role.OTHER] * len(named), header=True)
+                continue
+            roles = _roles(row, known or content)
+            if not known:
+                content |= {c.column: r for c, r in zip(row.cells, roles, strict=True) if r is not Role.FREE}
+            frags += _emit(index, row, roles)
+    return _tidied(frags)
+
+
+def _tidied(frags: list[Frag]) -> list[Frag]:
+    """An outcome's number that stands alone on its line is joined with the words below it.
+
+    What was left of a heading such as `Candidates must know:` becomes a mark on the line behind it.
+    """
+    joined: list[Frag] = []
+    breaks = False
+    for frag in frags:
+        if not frag.text:
+            breaks = True
+            continue
+        frag = replace(frag, breaks=True, gap=True) if breaks else frag
+        breaks = False
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.role is frag.role
+            and (
+                frag.role is Role.FREE
+                or (frag.role is Role.OUTCOME and (before.row, before.lane) == (frag.row, frag.lane))
+            )
+            and _LONE.fullmatch(before.text) is not None
+            and re.match(r"[A-Z][a-z]", frag.text) is not None
+        ):
+            text = f"{before.text} {frag.text}"
+            joined[-1] = replace(before, text=text, pieces=before.pieces + frag.pieces, gap=True)
+        else:
+            joined.append(frag)
+    return joined
+
+
+def header_roles(row: Row) -> dict[int, Role]:
+    """The roles that a heading row gives its columns; empty where the row is none."""
+    cells = [(c, squeeze(c.text)) for c in row.cells if c.text.strip()]
+    if not cells or any(len(t) > _SHORT for _, t in cells):
+        return {}
+    if any(_DOTTED.match(t) for _, t in cells):
+        return {}
+    roles: dict[int, Role] = {}
+    for cell, text in cells:
+        if OUTCOME_HEADER.match(text) and not re.match(r"\w+(?:\s\w+)?\s*\d", text):
+            roles[cell.column] = Role.OUTCOME
+        elif CRITERIA_HEADER.match(text):
+            roles[cell.column] = Role.CRITERIA
+        elif OTHER_HEADER.match(text):
+            roles[cell.column] = Role.OTHER
+        elif SKILLS_HEADER.match(text) or KNOWLEDGE_HEADER.match(text):
+            roles[cell.column] = Role.CRITERIA if not any(CRITERIA_HEADER.match(t) for _, t in cells) else Role.OTHER
+    real = set(roles.values()) - {Role.OTHER}
+    if not real or (len(cells) == 1 and len(row.cells) == 1 and Role.CRITERIA not in real):
+        return {}
+    if Role.CRITERIA not in real and len(cells) < 2:
+        return {}
+    for cell, _ in cells:
+        roles.setdefault(cell.column, Role.OTHER)
+    return roles
+
+
+def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
+    dotted = [i for i, c in enumerate(row.cells) if _DOTTED.match(c.text.strip())]
+    if dotted:
+        trusted = [i for i in dotted if known.get(row.cells[i].column) is not Role.OTHER] or dotted
+        roles = []
+        for i, cell in enumerate(row.cells):
+            if i in trusted:
+                roles.append(Role.CRITERIA)
+            elif i < trusted[0]:
+                told = known.get(cell.column)
+                roles.append(Role.OTHER if told is Role.OTHER else Role.OUTCOME)
+            else:
+                told = known.get(cell.column)
+                roles.append(told if told is Role.CRITERIA and not cell.text.strip() else Role.OTHER)
+        return roles
+    if known:
+        return [known.get(c.column) or _nearest(c.column, known) for c in row.cells]
+    return [Role.FREE] * len(row.cells)
+
+
+def _nearest(column: int, known: dict[int, Role]) -> Role:
+    """Heading cells may stand over several columns: the one that begins at or before this column counts."""
+    before = [k for k in known if k <= column]
+    return known[max(before)] if before else Role.OTHER
+
+
+def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """Cells that hold only a number are joined with the cell of its text."""
+    waiting = list(cells)
+    i = 0
+    while i < len(waiting):
+        cell = waiting[i]
+        numbers = [line for line in cell.lines if line.text.strip()]
+        bare = bool(numbers) and all(_BARE.fullmatch(line.text.strip()) for line in numbers)
+        behind = waiting[i + 1] if i + 1 < len(waiting) else None
+        if not bare or behind is None or not behind.text.strip() or _BARE.fullmatch(behind.lines[0].text.strip()):
+            yield cell
+            i += 1
+            continue
+        joined = _zip(numbers, [line for line in behind.lines if line.text.strip()])
+        if joined is None:
+            yield cell
+            i += 1
+            continue
+        yield Cell(lines=tuple(joined), column=cell.column)
+        i += 2
+
+
+def _zip(numbers: list[Line], texts: list[Line]) -> list[Line] | None:
+    if len(numbers) == 1:
+        heads = [0]
+    elif len(numbers) == len(texts):
+        heads = list(range(len(texts)))
+    else:
+        heads = [k for k, line in enumerate(texts) if k == 0 or line.gap]
+        if len(heads) != len(numbers):
+            return None
+    joined = list(texts)
+    for number, k in zip(numbers, heads, strict=True):
+        line = joined[k]
+        joined[k] = replace(
+            line, text=f"{number.text.strip()} {line.text}", pieces=number.pieces + line.pieces, gap=True
+        )
+    return joined
+
+
+def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
+    """The fragments of a matrix whose columns are outcomes, column by column; None where the table is not one."""
+    outcomes: dict[int, set[int]] = {}
+    across = 0
+    for _, row in part:
+        found = {c.column: int(m[1]) for c in row.cells if (m := re.match(r"(?:AC\s?)?(\d{1,2})\.\d", c.text.strip()))}
+        across += len(found) > 1
+        for column, number in found.items():
+            outcomes.setdefault(column, set()).add(number)
+    if not across or across < min(2, len(part) - 1) or len(outcomes) < 2:
+        return None
+    if any(len(numbers) > 1 for numbers in outcomes.values()) or len(set.union(*outcomes.values())) < len(outcomes):
+        return None
+    frags: list[Frag] = []
+    columns = sorted({c.column for _, row in part for c in row.cells})
+    for column in columns:
+        above = True
+        for index, row in part:
+            for cell in row.cells:
+                if cell.column == column:
+                    above = above and _DOTTED.match(cell.text.strip()) is None
+                    role = Role.OUTCOME if above else Role.CRITERIA
+                    if not above and _DOTTED.match(cell.text.strip()) is None:
+                        role = Role.OTHER
+                    frags += _emit(index, replace(row, cells=(cell,)), [role])
+    return frags
+
+
+def _emit(index: int, row: Row, roles: Sequence[Role], *, header: bool = False) -> list[Frag]:
+    frags = []
+    order = sorted(range(len(row.cells)), key=lambda i: (list(Role).index(roles[i]), i))
+    for i in order:
+        for line in row.cells[i].lines:
+            text = squeeze(line.text)
+            breaks = BOILERPLATE.fullmatch(text) is not None and not header
+            if breaks and not _KNOWING.search(text):
+                continue
+            text = "" if breaks else BOILERPLATE_LEAD.sub("", text, count=1) if BOILERPLATE_LEAD.match(text) else text
+            if not text and not breaks:
+                continue
+            frags.append(
+                Frag(
+                    text=text,
+                    pieces=line.pieces,
+                    page=line.page,
+                    role=roles[i],
+                    row=index,
+                    lane=row.cells[i].column,
+                    table=row.table,
+                    gap=line.gap,
+                    wrapped=row.wrapped,
+                    heading=line.heading,
+                    breaks=breaks,
+                )
+            )
+    return frags

@@ -1,0 +1,224 @@
+"""Web pages, and the HTML in Markdown: tables with spans, lists, headings. Scripts, menus and forms are left out.
+
+Only lxml's HTML parser is used, which expands no entities of its own and loads nothing; depth and size are bounded.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from assessor_app.domain.reading import DocumentKind
+from assessor_app.unit_reader.layout import Canvas, Cell, Layout, Line, Row, clean, squeeze
+from assessor_app.unit_reader.limits import DEEPEST, LARGEST_TEXT, MOST_CELLS, Watch, check_lines, refuse
+
+_SKIPPED = frozenset(
+    (
+        *("script", "style", "noscript", "template", "head", "nav", "form", "button", "select", "textarea", "svg"),
+        *("math", "iframe", "object", "embed", "footer", "aside", "dialog"),
+    )
+)
+_BLOCKS = frozenset(
+    (
+        *("p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li"),
+        *("dl", "dt", "dd", "blockquote", "pre", "address", "figure", "figcaption", "hr", "details", "summary"),
+        *("fieldset", "center", "body", "html"),
+    )
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+def read_html(text: str, watch: Watch) -> Layout:
+    """The layout of a web page; KnownError where it cannot be parsed or is too deep."""
+    canvas = Canvas()
+    rows = tuple(html_rows(text, canvas, watch))
+    return Layout(kind=DocumentKind.HTML, pages=canvas.finish(), rows=rows)
+
+
+def html_rows(text: str, canvas: Canvas, watch: Watch, first_table: int = 1) -> Iterator[Row]:
+    """Rows of a page or of a fragment of one."""
+    if len(text) > LARGEST_TEXT:
+        raise refuse("The web page is too large.")
+    check_lines(text.split("\n"))
+    if text.count("<") > 400_000:
+        raise refuse("The web page has too many elements.")
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, recover=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(clean(text) or "<p></p>", parser=parser, ensure_head_body=True)
+    except etree.ParserError:
+        return  # nothing but comments
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise refuse("The web page cannot be parsed.") from error
+    _check_depth(root)
+    walk = _Walk(canvas, watch, first_table)
+    yield from walk.rows(root)
+
+
+def _check_depth(root: html.HtmlElement) -> None:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            raise refuse("The web page is nested too deeply.")
+
+
+class _Walk:
+    """Goes through the page once, writing lines as they come."""
+
+    def __init__(self, canvas: Canvas, watch: Watch, first_table: int) -> None:
+        self._canvas = canvas
+        self._watch = watch
+        self._table = first_table - 1
+        self._cells = 0
+
+    def rows(self, root: html.HtmlElement) -> Iterator[Row]:
+        body = root.find("body")
+        for item in self._flow(root if body is None else body):
+            if isinstance(item, tuple):
+                text, heading = item
+                line = self._canvas.write(text, gap=True, heading=heading)
+                self._canvas.advance()
+                yield Row(cells=(Cell(lines=(line,)),))
+            else:
+                yield from self._table_rows(item)
+
+    def _flow(self, element: html.HtmlElement) -> Iterator[tuple[str, int] | html.HtmlElement]:
+        """Lines (text, heading) and tables in order."""
+        yield from _lines(element)
+
+    def _table_rows(self, table: html.HtmlElement) -> Iterator[Row]:
+        self._table += 1
+        held: dict[int, int] = {}
+        for tr in table.iter("tr"):
+            if _owner(tr) is not table:
+                continue
+            column, cells, taken = 0, [], dict(held)
+            held = {c: n - 1 for c, n in held.items() if n > 1}
+            for td in tr:
+                if td.tag not in ("td", "th"):
+                    continue
+                self._cells += 1
+                if self._cells > MOST_CELLS:
+                    raise refuse("The document has a table of too many cells.")
+                while taken.get(column, 0) > 0:
+                    column += 1
+                across, down = _span(td, "colspan"), _span(td, "rowspan")
+                if down > 1:
+                    held |= dict.fromkeys(range(column, column + across), down - 1)
+                lines: list[Line] = []
+                for item in _lines(td):
+                    if isinstance(item, tuple):
+                        lines.append(self._canvas.write(item[0], column=column, gap=True, drop=len(lines)))
+                    else:
+                        for part in item.itertext():
+                            if squeeze(part):
+                                lines.append(
+                                    self._canvas.write(squeeze(part), column=column, gap=True, drop=len(lines))
+                                )
+                cells.append(Cell(lines=tuple(lines), column=column))
+                column += across
+            if cells:
+                self._canvas.advance(max(1, max(len(c.lines) for c in cells)))
+                self._watch.step(self._cells, 0)
+                yield Row(cells=tuple(cells), table=self._table)
+
+
+def _owner(tr: html.HtmlElement) -> html.HtmlElement | None:
+    return next((a for a in tr.iterancestors() if a.tag == "table"), None)
+
+
+def _span(td: html.HtmlElement, name: str) -> int:
+    value = str(td.get(name, "1"))
+    return min(max(int(value), 1), 60) if value.isdecimal() and len(value) < 5 else 1
+
+
+def _lines(element: html.HtmlElement) -> Iterator[tuple[str, int] | html.HtmlElement]:
+    """Text of an element cut at block borders; tables inside are handed out whole."""
+    words: list[str] = []
+    heading = 0
+
+    def flush() -> Iterator[tuple[str, int]]:
+        text = squeeze("".join(words))
+        words.clear()
+        if text and text != "•":
+            yield text, heading
+
+    for event, node in _walked(element):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if event == "table":
+            yield from flush()
+            yield node
+        elif event == "start":
+            if tag == "br":
+                yield from flush()
+            elif tag in _BLOCKS:
+                yield from flush()
+                heading = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else heading
+                if tag == "li":
+                    words.append(_list_mark(node))
+            words.append(node.text or "")
+        else:
+            if tag in _BLOCKS:
+                yield from flush()
+                heading = 0 if re.fullmatch(r"h[1-6]", tag) else heading
+        if event in ("end", "table", "skipped"):
+            words.append(node.tail or "")
+    yield from flush()
+
+
+def _walked(element: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
+    """`start` and `end` of every element inside, without what is not text; bounded by the depth check."""
+    yield "start", _Head(element)
+    stack = [iter(element)]
+    nodes: list[html.HtmlElement] = []
+    while stack:
+        node = next(stack[-1], None)
+        if node is None:
+            stack.pop()
+            if nodes:
+                yield "end", nodes.pop()
+            continue
+        tag = node.tag if isinstance(node.tag, str) else ""
+        hidden = (
+            "display:none" in str(node.get("style", "")).replace(" ", "").casefold() or node.get("hidden") is not None
+        )
+        if not tag or tag in _SKIPPED or hidden:
+            yield "skipped", node
+        elif tag == "table":
+            yield "table", node
+        else:
+            yield "start", node
+            nodes.append(node)
+            stack.append(iter(node))
+
+
+class _Head:
+    """Stands for the outermost element: its text counts, its tag and tail do not."""
+
+    def __init__(self, element: html.HtmlElement) -> None:
+        self.tag = ""
+        self.text = element.text
+        self.tail = ""
+
+
+def _list_mark(item: html.HtmlElement) -> str:
+    """The number that a browser would print before a list item, or a bullet."""
+    owner = item.getparent()
+    if owner is None or owner.tag != "ol":
+        return "• "
+    kind = str(owner.get("type", "1"))
+    start = str(owner.get("start", "1"))
+    value = int(start) if start.isdecimal() and len(start) < 5 else 1
+    for sibling in owner:
+        if sibling.tag == "li":
+            own = str(sibling.get("value", ""))
+            value = int(own) if own.isdecimal() and len(own) < 5 else value
+            if sibling is item:
+                break
+            value += 1
+    if kind.casefold() == "a" and value <= 26:
+        return f"{chr(96 + value)}) "
+    if kind.casefold() == "i" and value <= 10:
+        return f"{_ROMAN[value - 1]}) "
+    return f"{value}. "

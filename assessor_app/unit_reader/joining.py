@@ -1,0 +1,61 @@
+"""Lines joined to sentences: hyphens at line ends, broken words, list items below a stem."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assessor_app.unit_reader.layout import squeeze
+from assessor_app.unit_reader.words import is_open
+
+BULLET = re.compile(r"(?:[•▪●◦○■►▸‣⁃∙·*]|[-–—](?=\s)|o(?=\s+[a-zA-Z]))\s*")
+SUB_MARK = re.compile(r"(?:\(?[a-z][.)]|\(?(?:i{1,3}|iv|v|vi{1,3}|ix|x)[.)])\s+")
+_INLINE_BULLET = re.compile(r"\s[•▪●◦■►·]\s*")
+_SPLIT_WORD = re.compile(r"(\w{2,})- (?!and\b|or\b|to\b|&)(\w{3,})")
+
+
+@dataclass(slots=True)
+class Passage:
+    """A criterion's words as they come in, line by line."""
+
+    text: str = ""
+    points: list[str] = field(default_factory=list)
+    pieces: list[int] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    def add(self, line: str, pieces: Sequence[int], *, gap: bool) -> None:
+        """The next line; list items become points as soon as there is a stem."""
+        self.pieces += pieces
+        line = line.strip()
+        mark = BULLET.match(line) or SUB_MARK.match(line)
+        if mark and self.text and line[mark.end() :].strip():
+            self.points.append(line[mark.end() :].strip())
+            return
+        if self.points:
+            if gap and line[:1].isupper() and not is_open(self.points[-1]):
+                self.points.append(line)
+            else:
+                self.points[-1] = join(self.points[-1], line)
+            return
+        if gap and self.text.endswith(":") and line:
+            self.points.append(line)
+            return
+        self.text = join(self.text, line)
+
+    def finish(self) -> tuple[str, tuple[str, ...]]:
+        """Stem and points; a doubt where a hyphen had to be judged."""
+        parts = [p.strip(" ;") for p in _INLINE_BULLET.split(self.text)]
+        if len(parts) > 1 and parts[0]:
+            self.text, self.points = parts[0], [p for p in parts[1:] if p] + self.points
+        mended = _SPLIT_WORD.sub(r"\1-\2", self.text)
+        if mended != self.text:
+            self.doubts.append("A word was printed with a blank behind its hyphen; it was read as one word.")
+        return squeeze(mended), tuple(squeeze(p) for p in self.points)
+
+
+def join(before: str, line: str) -> str:
+    """Two lines of one sentence; a soft hyphen of the line end stays as a hyphen where it cannot be judged."""
+    if not before:
+        return line
+    if before.endswith("-") and line[:1].islower() and not before.endswith(" -"):
+        return before + line
+    return f"{before} {line}"

@@ -1,0 +1,373 @@
+"""Labels of metadata and how labels and values stand: behind, below, in columns, all labels first, all values first.
+
+A line is cut into labels and the text between them. A label counts at the start of a line or cell, or behind the value
+of another one; `Qualification title`, registration dates and the like are labels too, so that they are not mistaken.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assessor_app.domain.reading import FieldName
+from assessor_app.unit_reader.layout import Row, squeeze
+from assessor_app.unit_reader.marks import is_header, is_section
+from assessor_app.unit_reader.values import DATE, READ_VALUE, REFERENCE
+
+_F = FieldName
+_LABELS: tuple[tuple[FieldName | None, str], ...] = (
+    (
+        None,
+        r"(?:unit\s+)?sub\s*-?\s*level|qualification(?:\s+(?:title|name|number|no\.?|code|level|reference|type)|\s*(?=:))|QAN|centre\s+(?:name|number|no\.?)|version(?:\s+number)?"
+        r"|(?:last|final)\s+(?:registration|certification)(?:\s+date)?|certification\s+end(?:\s+date)?"
+        r"|(?:unit\s+)?review\s+date|(?:operational\s+|accreditation\s+|unit\s+)?start\s+date|date\s+of\s+issue|issue\s+date|(?:learner|candidate|assessor|tutor)"
+        r"(?:'s|’s)?\s+(?:name|signature)|ULN|sector\s+subject\s+area|SSA(?:\s+code)?|unit\s+type|grading(?:\s+type)?"
+        r"|assessment\s+(?:type|method)|unit\s+(?:status|size|owner)|status|barred\s+units?|owner|sector|mandatory\s*/\s*optional|nos\s+ref(?:erence)?s?",
+    ),
+    (
+        _F.REFERENCE,
+        r"(?:ofqual|rqf|qcf|regulated|national)\s+(?:unit\s+)?(?:code|reference|ref\.?|number|no\.?|id)(?:\s+(?:number|no\.?|code))?"
+        r"|unit\s+(?:reference|ref\.?|accreditation)(?:\s+(?:number|no\.?|code))?|(?:unit\s+)?(?:accreditation|regulation)\s+(?:number|no\.?)|UAN|URN"
+        r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:\s+no)?\.?(?=\s*:)",
+    ),
+    (
+        _F.NUMBER,
+        r"unit\s+(?:number|no\.?|code)|(?:our|internal|awarding\s+(?:body|organisation))\s+"
+        r"(?:unit\s+)?(?:reference|code|number|ref)|component\s+code|(?:unit\s+)?entry\s+code",
+    ),
+    (_F.TITLE, r"(?:unit\s+)?title(?:\s+of\s+(?:the\s+)?unit)?|unit\s+name|name\s+of\s+(?:the\s+)?unit|unit(?=\s*:)"),
+    (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?level(?:\s+of\s+(?:the\s+)?unit)?"),
+    (
+        _F.TQT,
+        r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\(\w+\))?(?:\s*\(hours\))?"
+        r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
+    ),
+    (
+        _F.GLH,
+        r"(?:unit\s+|total\s+)?(?:guided\s+learning(?:\s+hours?)?|GLHs?)(?:\s*\(GLH\))?(?:\s*\(hours\))?"
+        r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
+    ),
+    (
+        _F.CREDIT,
+        r"(?:unit\s+)?credits?(?:\s+(?:value|rating|points)|\s*\(value\))?"
+        r"(?:\s+(?:of|for)\s+(?:(?:the|this)\s+)?unit)?",
+    ),
+    (
+        _F.EXPIRY,
+        r"(?:unit\s+)?(?:expiry|expiration|end|withdrawal)\s+date|(?:unit\s+)?(?:expiry|expires)(?:\s+on)?|(?:unit\s+)?valid\s+(?:until|to)"
+        r"|operational\s+end(?:\s+date)?|(?:unit\s+)?ends\s+on",
+    ),
+    (_F.AWARDING_BODY, r"awarding\s+(?:body|organisation)|awarded\s+by|AO(?=\s*:)"),
+)
+_PATTERNS = tuple((name, re.compile(rf"(?:{p})(?![A-Za-z])", re.IGNORECASE)) for name, p in _LABELS)
+# `LASER Unit Code`: a name with capitals before the label is the body whose code it is.
+_BODY_CODE = re.compile(r"([A-Z][\w.]*(?:\s(?:&\s)?[A-Z][\w]*){0,3})\s+(?i:unit\s+(?:number|no\.?|code))(?![A-Za-z])")
+_NO_BODY = frozenset(("ofqual", "rqf", "qcf", "the", "regulated", "national", "unit", "awarding", "our"))
+_ENTRY = re.compile(r"\s*entry(?:\s+level)?\s*[1-3]", re.IGNORECASE)
+_STEP = re.compile(r"\s+|[|;,/(]\s*")
+_AMOUNT = re.compile(
+    r"(\d{1,4})\s+(credits?(?!\s+value)|GLH|guided\s+learning\s+hours?|hours?\s+of\s+guided\s+learning)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s*(?:[:=]|\s[–—-](?=\s))\s*")
+_LONGEST = 400  # characters of a line in which labels are looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A label (`is_label`) or a text that could be a value, in reading order."""
+
+    text: str
+    pieces: tuple[int, ...]
+    row: int
+    column: int
+    is_label: bool = False
+    name: FieldName | None = None
+    body: str = ""
+    same_line: bool = False  # a value right behind its label
+    colon: bool = False
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A value that stands with a label."""
+
+    name: FieldName
+    value: str
+    pieces: tuple[int, ...]
+    row: int
+    printed: str = ""
+    sure: bool = True
+
+
+def label_at(text: str, at: int) -> tuple[FieldName | None, int, str] | None:
+    """The label that begins at `at`: its field (None for one that is of no use), its end, and a body named in it."""
+    match = _BODY_CODE.match(text, at)
+    if match is not None and match[1].casefold() not in _NO_BODY:
+        return _F.NUMBER, match.end(), match[1]
+    best: tuple[FieldName | None, int, str] | None = None
+    for name, pattern in _PATTERNS:
+        found = pattern.match(text, at)
+        if found is not None and found.end() > at and (best is None or found.end() > best[1]):
+            best = (name, found.end(), "")
+    return best
+
+
+def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: bool) -> list[Piece]:
+    """A line as labels and values; one value where it begins with no label."""
+    text = squeeze(text)
+    is_long = len(text) > _LONGEST
+    text = text[:_LONGEST]
+    marks: list[tuple[int, FieldName | None, int, str, bool]] = []
+    at = 0
+    while at < len(text):
+        if text[at] in " |;,/(":
+            at += 1
+            continue
+        label = label_at(text, at)
+        own = _own_label(text, at)
+        if label is not None and (_stands(text, label) or (at == 0 and is_bare(text, label[1]))):
+            behind = _BEHIND.match(text, label[1])
+            end = behind.end() if behind is not None else label[1]
+            marks.append((at, label[0], end, label[2], behind is not None))
+            entry = _ENTRY.match(text, end) if label[0] is _F.LEVEL else None
+            at = entry.end() if entry is not None else end
+            continue
+        if own is not None:
+            marks.append((at, own[0], at, "", True))
+            at = own[1]
+            continue
+        if not marks and not is_long and " | " not in text:
+            return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
+        step = _STEP.search(text, at + 1)
+        at = step.end() if step is not None else len(text)
+    if not marks:
+        return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
+    found: list[Piece] = []
+    for k, (_, name, end, body, colon) in enumerate(marks):
+        found.append(
+            Piece(
+                text=text[marks[k][0] : end] or text[marks[k][0] :],
+                pieces=pieces,
+                row=row,
+                column=column,
+                is_label=True,
+                name=name,
+                body=body,
+                colon=colon,
+                gap=gap,
+            )
+        )
+        stop = marks[k + 1][0] if k + 1 < len(marks) else len(text)
+        value = text[end:stop].strip(" |;,(")
+        if is_long and k + 1 == len(marks) and name is not None:
+            value = _leading(value, name)
+        if value:
+            found.append(Piece(text=value, pieces=pieces, row=row, column=column, same_line=True))
+    return found
+
+
+def _own_label(text: str, at: int, *, lone: bool = False) -> tuple[FieldName, int] | None:
+    """A value that says itself what it is: a reference, or `4 credits`; alone on its line only where `lone`."""
+    if (reference := REFERENCE.match(text, at)) is not None and _ends_there(text, reference.end()):
+        return (_F.REFERENCE, reference.end()) if lone or at or text[reference.end() :].strip() else None
+    amount = _AMOUNT.match(text, at)
+    if amount is None or not _ends_there(text, amount.end()) or not (lone or at or text[amount.end() :].strip()):
+        return None
+    return _F.CREDIT if amount[2].casefold().startswith("credit") else _F.GLH, amount.end()
+
+
+def _ends_there(text: str, end: int) -> bool:
+    """Whether a value's end is followed by nothing, a separator or a label that stands."""
+    behind = text[end:].strip()
+    if not behind or behind[0] in "|;,/)–-":
+        return True
+    label = label_at(behind, 0)
+    return label is not None and _stands(behind, label)
+
+
+def _leading(text: str, name: FieldName) -> str:
+    """The longest beginning that is a value of the field, where a whole document goes on behind it."""
+    words = text.split()[:5]
+    return next((v for n in range(len(words), 0, -1) if READ_VALUE[name](v := " ".join(words[:n])) is not None), "")
+
+
+def is_bare(text: str, end: int) -> bool:
+    """True where nothing but a colon stands behind the label."""
+    return not text[end:].strip(" :.-–")
+
+
+def _stands(text: str, label: tuple[FieldName | None, int, str]) -> bool:
+    """Whether a label is one here: a colon behind it, or at once a value of its kind and nothing else."""
+    name, end, _ = label
+    if _BEHIND.match(text, end):
+        return True
+    if name is _F.TITLE and text[end : end + 1] == " " and text.casefold().startswith(("title", "unit title")):
+        return len(text) < 160 and text[end + 1 :][:1].isupper() and not text.endswith((".", ":"))
+    if name in (None, _F.TITLE, _F.AWARDING_BODY):
+        return False
+    rest = text[end:].strip()
+    value = (
+        DATE.match(rest)
+        if name is _F.EXPIRY
+        else re.match(
+            r"(?:Entry\s+(?:Level\s+)?\d|[A-Z]/\d{3}/\d{4}|[\w/-]+)"
+            r"(?:\s*(?:credits?|hours?|hrs)\b(?!\s+(?:value|rating|points)|\s*:))?",
+            rest,
+        )
+    )
+    if value is None or READ_VALUE[name](value[0]) is None:
+        return False
+    if name is _F.NUMBER and not any(c.isdigit() for c in value[0]):
+        return False
+    behind = rest[value.end() :].strip(" |;,()")
+    return not behind or label_at(behind, 0) is not None or _own_label(behind, 0, lone=True) is not None
+
+
+def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
+    """All rows as labels and values in reading order."""
+    pieces: list[Piece] = []
+    for index, row in rows:
+        for k, cell in enumerate(row.cells):
+            lines = [line for line in cell.lines if line.text.strip()]
+            for j, line in enumerate(lines):
+                cut = cut_line(line.text, line.pieces, index, cell.column, line.gap)
+                wraps = (
+                    row.wrapped is False
+                    and len(lines) > 1
+                    and j
+                    and not cut[0].is_label
+                    and pieces
+                    and not pieces[-1].is_label
+                    and pieces[-1].row == index
+                    and not line.gap
+                )
+                if wraps:
+                    before = pieces[-1]
+                    pieces[-1] = Piece(
+                        text=f"{before.text} {cut[0].text}",
+                        pieces=before.pieces + cut[0].pieces,
+                        row=index,
+                        column=before.column,
+                        same_line=before.same_line,
+                        gap=before.gap,
+                    )
+                    continue
+                behind = (
+                    k > 0
+                    and not j
+                    and not cut[0].is_label
+                    and pieces
+                    and pieces[-1].is_label
+                    and pieces[-1].row == index
+                )
+                if behind:
+                    first = cut[0]
+                    cut[0] = Piece(
+                        text=first.text, pieces=first.pieces, row=index, column=first.column, same_line=True, gap=True
+                    )
+                pieces += cut
+            if not lines and pieces and pieces[-1].is_label and pieces[-1].row == index and k:
+                pieces.append(Piece(text="", pieces=(), row=index, column=cell.column, same_line=True))
+    return pieces
+
+
+def pairs_of(pieces: Sequence[Piece]) -> list[Pair]:
+    """Every label with its value, for the arrangements that documents use."""
+    pairs: list[Pair] = []
+    i = 0
+    while i < len(pieces):
+        piece = pieces[i]
+        if not piece.is_label:
+            i += 1
+            continue
+        behind = pieces[i + 1] if i + 1 < len(pieces) else None
+        if behind is not None and not behind.is_label and behind.same_line:
+            pairs += _pair(piece, _whole_title(piece, behind, pieces[i + 2 : i + 3]))
+            i += 2
+            continue
+        run = [piece]
+        while i + len(run) < len(pieces) and pieces[i + len(run)].is_label:
+            after = pieces[i + len(run) + 1] if i + len(run) + 1 < len(pieces) else None
+            if after is not None and not after.is_label and after.same_line:
+                break
+            run.append(pieces[i + len(run)])
+        pairs += _run(run, pieces, i)
+        i += len(run)
+    return pairs
+
+
+def _run(run: Sequence[Piece], pieces: Sequence[Piece], at: int) -> list[Pair]:
+    """Labels that stand together without values: their values come behind, in the row below, or came before."""
+    behind = _values(pieces[at + len(run) :], len(run))
+    if len(run) == 1:
+        if behind and not _is_other(behind[0], run[0]):
+            return _pair(run[0], _whole_title(run[0], behind[0], pieces[at + 2 : at + 3]))
+        return []
+    for values in (behind, _values(pieces[:at][::-1], len(run))[::-1]):
+        if len(values) == len(run) and _fits(run, values):
+            return [p for label, value in zip(run, values, strict=True) for p in _pair(label, value)]
+    below = [p for p in pieces[at + len(run) :] if p.row == run[-1].row + 1 and not p.is_label]
+    if len({p.row for p in run}) == 1 and below:
+        by_column = {p.column: p for p in below}
+        matched = [(label, by_column[label.column]) for label in run if label.column in by_column]
+        if matched and _fits([m[0] for m in matched], [m[1] for m in matched]):
+            return [p for label, value in matched for p in _pair(label, value)]
+    if behind and len(run) > 1 and run[-1].colon is False and _fits(run[-1:], behind[:1]) and run[-1].name is not None:
+        return _pair(run[-1], behind[0])
+    return []
+
+
+def _whole_title(label: Piece, value: Piece, behind: Sequence[Piece]) -> Piece:
+    """A title that runs on in small letters on the next line."""
+    if label.name is not _F.TITLE or not behind:
+        return value
+    line = behind[0]
+    if line.is_label or line.same_line or line.gap or not line.text[:1].islower() or len(line.text) > 80:
+        return value
+    return replace(value, text=f"{value.text} {line.text}", pieces=value.pieces + line.pieces)
+
+
+def _values(pieces: Sequence[Piece], count: int) -> list[Piece]:
+    values: list[Piece] = []
+    for piece in pieces:
+        if piece.is_label or piece.same_line or len(values) == count or not piece.text:
+            break
+        if is_header(piece.text) or is_section(piece.text, gap=True) or len(piece.text) > 200:
+            break
+        values.append(piece)
+    return values
+
+
+def _is_other(value: Piece, label: Piece) -> bool:
+    """Whether a line below a lone label is something of its own and not the label's value."""
+    if label.name is None:
+        return True
+    if READ_VALUE[label.name](value.text) is None:
+        return True
+    return label.name in (_F.TITLE, _F.AWARDING_BODY) and value.text.endswith((".", ":"))
+
+
+def _fits(labels: Sequence[Piece], values: Sequence[Piece]) -> bool:
+    return all(
+        label.name is None or READ_VALUE[label.name](value.text) is not None
+        for label, value in zip(labels, values, strict=True)
+    )
+
+
+def _pair(label: Piece, value: Piece) -> list[Pair]:
+    pairs: list[Pair] = []
+    if label.name is None or not value.text:
+        return pairs
+    read = READ_VALUE[label.name](value.text)
+    if read is not None:
+        pairs.append(
+            Pair(name=label.name, value=read, pieces=label.pieces + value.pieces, row=value.row, printed=value.text)
+        )
+    else:
+        pairs.append(
+            Pair(name=label.name, value="", pieces=value.pieces, row=value.row, printed=value.text, sure=False)
+        )
+    if label.body:
+        pairs.append(Pair(name=_F.AWARDING_BODY, value=label.body, pieces=label.pieces, row=label.row))
+    return pairs

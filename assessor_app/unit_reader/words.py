@@ -1,0 +1,242 @@
+"""Words of unit documents: how criteria and outcomes begin, what stands above and below them, labels of metadata.
+
+Data, not rules: the engine asks whether a word is in a set. No awarding body's layout is described here.
+"""
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+COMMAND_VERBS = _words(
+    """access account act adapt address adhere adjust administer adopt advise agree align allocate analyse analyze
+    answer apply appraise appreciate arrange ascertain assemble assess assist attach attend audit balance book brief
+    build calculate calibrate care carry categorise challenge change check choose clarify classify clean clear close
+    collaborate collate collect communicate compare compile complete comply compose conduct configure confirm connect
+    consider construct consult contact contribute control cook co-operate cooperate coordinate co-ordinate cost count
+    create critically cut deal decide define deliver demonstrate describe design detail detect determine develop devise
+    diagnose differentiate direct discuss dismantle display dispose distinguish document draft draw drive empty enable
+    encourage engage ensure enter escalate establish estimate evaluate examine exchange exercise explain explore
+    express extract facilitate feed file fill find finish fit follow formulate fulfil gain gather generate give greet
+    group grow handle hand help hold identify illustrate implement improve include indicate inform initiate inspect
+    install instruct interact interpret interview introduce invest investigate involve isolate judge justify keep
+    label lay lead learn leave liaise lift line link list listen load locate lock log lubricate maintain make manage
+    manoeuvre map mark match measure meet minimise mix model modify monitor motivate mount move name negotiate note
+    observe obtain offer open operate order organise outline pack participate perform pick place plan position
+    practise practice prepare present preserve prevent prioritise process produce promote propose protect provide
+    quantify raise read receive recognise recommend record recover reduce refer reflect refuel reinstate remove
+    reorganise repair replace replenish report represent request research resolve respect respond restock restore
+    retrieve return review revise rotate route safeguard sanitise seal secure seek select sell separate sequence serve
+    set share show signpost sign socialise solve sort source specify stack stage state sterilise stock store strip
+    structure suggest summarise supervise supply support take test tidy trace track train transfer transport treat
+    troubleshoot undertake unload update use utilise validate value verify wash wear weigh wipe work wrap write
+    alert quickly consistently correctly safely accurately effectively independently briefly clearly promptly
+    correspond guide host gauge grade handover inflate input interrogate invite iron issue liaise mentor mop
+    nominate notify nurture pour proof proofread publish purchase purge rehearse relate relay rinse rig roll
+    roster scan schedule screen scrub season simmer slice soak spray spread stain stitch stretch sweep swap switch
+    tag tailor tell thank tie time torque touch tour translate trim tune turn type uncover unpack uphold vacuum
+    bake bathe bolt bond bring brush bury call chop clip coach comb conserve convert crimp cultivate cure cover dig
+    discard dispense drain dress drill dry dust feed file firm flush fold forge gild glaze grease grind groom grout
+    harness harvest insert join knead laminate lather light lock lower machine marinate mask mend mill mount muck nail
+    paint peel pin plane plaster plait plug polish pot press probe prop prove prune pump punch rake reverse reuse rub
+    saddle sand saw score sew shape sharpen shorten shred sieve sign skim soften solder sow splice square staple steam
+    steer sterilize stir strain strap style sweeten tack tape thread tighten till toast trowel turnout unblock unpick
+    unwrap varnish vent wax wheel whisk wire work zip lengthen leave level firm space incorporate invite mark travel
+    ask attempt buy travel
+    avoid await borrow calm commence commission compute conclude contrast converse copy debate debug
+    deduce defend delegate deploy derive detach discover dispatch divide edit eliminate email emphasise employ enhance
+    enrol erect escort execute exhibit experiment extend fasten forecast govern graph guarantee import innovate
+    integrate invoice irrigate itemise key launch market mediate merge navigate network oversee package park pay
+    perceive persuade phone photograph pilot point predict prescribe print progress project query question quote rank
+    rate reassure rebuild recall recruit recycle redesign refuse regulate reject release remind renew reply reset
+    retain revisit run sample save search sense settle simulate sketch speak start stop strengthen study submit
+    survey sustain synthesise target teach transform tutor upgrade upload view visualise volunteer
+    visit wait walk warn watch water weave weld welcome wind"""
+)
+
+OUTCOME_STARTS = re.compile(
+    r"(?:be able to|understand|know|understanding|knowledge|appreciate|recognise|demonstrate|use|develop|prepare|plan"
+    r"|carry out|provide|maintain|manage|apply|work|undertake|explore|investigate|evaluate|review|produce)\b",
+    re.IGNORECASE,
+)
+
+FUNCTION_WORDS = _words(
+    """a an the of to and or for in on at by with from as that which when how why what where who whose their his her
+    its our your this these those into onto between within without about over under including such than if is are be
+    was were has have can may must should will would not but"""
+)
+
+DETERMINERS = _words("a an the their its your our his her this that these those")
+
+# What a sentence cannot end in, so that the text behind it must go on.
+OPEN_ENDS = _words(
+    """a an the of to and or for by with from as that which their its your our his her into onto between within about
+    including such than is are be against through during before after towards among upon via what how why when where
+    who whose whether if can will must should may could would have has being been very more each every"""
+)
+
+BOILERPLATE = re.compile(
+    r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+"
+    r"(?:will|can|must|should|needs? to|is able to|are able to|has to|have to)"
+    r"(?:\s+be able to|\s+know(?: how to)?(?: and understand)?|\s+understand)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+BOILERPLATE_LEAD = re.compile(
+    r"(?:the |an? )?(?:learners?|candidates?|students?|you)\s+(?:will|can|must|should)(?:\s+be able to)?\s*:\s*",
+    re.IGNORECASE,
+)
+
+# Words that a noun follows: by their ending, and the common ones by name.
+_ADJECTIVE = re.compile(r"[a-z-]{2,}(?:al|ive|ous|able|ible|ic|ful|less|ary|ory)", re.IGNORECASE)
+_ADJECTIVES = _words(
+    """different own new good safe other key main relevant current appropriate correct suitable various specific clear
+    important consistent efficient sufficient independent large small high low strong basic typical"""
+)
+_NOUNS = _words(
+    """individual professional material proposal manual animal hospital appraisal approval arrival referral removal
+    disposal renewal journal signal metal goal deal objective perspective initiative incentive motive topic traffic
+    public fabric table cable vegetable timetable variable summary glossary dictionary library salary boundary
+    laboratory factory directory inventory history category memory theory customer"""
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word looks like one that a noun follows; a guess, for weighing only."""
+    word = word.casefold().strip(".,;:()")
+    return word not in _NOUNS and (word in _ADJECTIVES or _ADJECTIVE.fullmatch(word) is not None)
+
+
+# Headings that end the criteria before them.
+SECTION = re.compile(
+    r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information|principles|conditions|method|and"
+    r"\s+\w+.*))?|additional\s+(?:information|guidance|unit\s+\w+.*)|(?:suggested\s+|recommended\s+|indicative\s+)?"
+    r"(?:unit\s+)?(?:content|resources|reading)|(?:indicative|unit|teaching|learning|knowledge)\s+content.*"
+    r"|guidance(?:\s+(?:on|for|and)\b.*)?|evidence(?:\s+(?:requirements?|of\s+\w+|guidance|needed|you\s+must"
+    r"|must|to\s+be)\b.*)?|range(?:\s+statements?)?|scope(?:\s+and\b.*)?|notes?(?:\s+(?:for|on|to)\b.*)?|delivery"
+    r"(?:\s+(?:guidance|advice|and)\b.*)?|resources(?:\s+\w+)?|relationship\s+(?:to|with|between)\b.*|links?\s+to\b.*"
+    r"|(?:national\s+occupational\s+standards|nos)\b.*|functional\s+skills\b.*|simulation.*|(?:unit\s+)?(?:purpose"
+    r"|aims?|introduction|summary|overview|description)(?:\s+and\s+\w+)?|unit\s+(?:purpose|aims?|summary|overview"
+    r"|introduction|information|guidance|owner).*|supporting\s+(?:information|guidance).*|essential\s+\w+.*"
+    r"|additional\s+\w+.*|grading.*|glossary.*|appendix.*|bibliography|references|equivalenc\w+.*|endorsement.*"
+    r"|key\s+(?:words|terms|skills)\b.*|terminology|definitions?|learner\s+declaration.*|candidate\s+declaration.*"
+    r"|declaration.*|assessor.{0,3}\s+(?:signature|declaration|comments?|feedback|name).*|signed?\b.*"
+    r"|i\s+confirm\s+that\b.*|employability.*|version\s+history.*|document\s+history.*|copyright.*|©.*"
+    r"|what\s+(?:you|learners?)\s+need\s+to\b.*|barred\s+\w+.*|sector\s+subject\s+area.*|further\s+information.*"
+    r"|health\s+and\s+safety\s+note.*|assessor\s+(?:notes?|guidance).*|tutor\s+(?:notes?|guidance).*)"
+    r"\s*[:.]?",
+    re.IGNORECASE,
+)
+
+# Those that are a heading even where no gap stands before them, because no sentence wraps to such a line.
+HEADING_ALONE = re.compile(
+    r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information))?|additional\s+(?:information|guidance)"
+    r"|evidence\s+requirements?|evidence(?:\s*:|\s+(?:for|from|must|may|can|should)\b).*|guidance(?:\s+notes?)?|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
+    r"|i\s+confirm\s+that\b.*|(?:learner|candidate|assessor)(?:'s|’s)?\s+(?:signature|declaration)\b.*|©.*)\s*:?",
+    re.IGNORECASE,
+)
+
+OUTCOME_HEADER = re.compile(
+    r"(?:the\s+)?(?:learning\s*(?:outcomes?|objectives?|aims?)|outcomes?|los?|unit\s+outcomes?"
+    r"|learning\s+outcomes?\s*\(s\))\b",
+    re.IGNORECASE,
+)
+CRITERIA_HEADER = re.compile(
+    r"(?:assessment\s*criteri(?:a|on)|criteri(?:a|on)|acs?|performance\s+criteria|standards?|evidence\s+of\s+achievement"
+    r"|what\s+you\s+must\s+do|you\s+must\s+be\s+able\s+to|pass|merit|distinction)\b",
+    re.IGNORECASE,
+)
+SKILLS_HEADER = re.compile(
+    r"(?:practical\s+)?skills?\b|performance\b|competence\b|(?:you|the\s+\w+)\s+(?:must|can|should)\s+(?:be\s+able\s+to|do)\b|what\s+you\s+must\s+do\b",
+    re.IGNORECASE,
+)
+KNOWLEDGE_HEADER = re.compile(
+    r"(?:underpinning\s+)?knowledge(?:\s+and\s+understanding)?\b"
+    r"|(?:you|the\s+\w+)\s+(?:must|should)\s+know\b.*|what\s+you\s+must\s+know\b",
+    re.IGNORECASE,
+)
+OTHER_HEADER = re.compile(
+    r"(?:additional\s+|assessment\s+|delivery\s+)?guidance\b|knowledge,|evidence\b|portfolio\b|page\b|initials\b|date\b|signature\b"
+    r"|assessor\b|assessed\b|type\b|ref(?:erence)?\.?\b|method\b|exemplification\b|range\b|notes?\b|indicative\b|content\b|amplification\b|examples?\b"
+    r"|comments?\b|met\b|achieved\b|suggested\b|location\b|scope\b|teaching\b|further\b|what\s+this\s+means\b|iqa\b|depth\b|tick\b",
+    re.IGNORECASE,
+)
+
+# Names of awarding bodies as they stand in documents. A name in a web or mail address does not count.
+BODIES = (
+    "OCR",
+    "LASER",
+    "City & Guilds",
+    "Pearson",
+    "NCFE",
+    "CACHE",
+    "Highfield",
+    "SQA",
+    "VTCT",
+    "Skillsfirst",
+    "Gateway Qualifications",
+    "Agored Cymru",
+    "Ascentis",
+    "AIM Qualifications",
+    "Open Awards",
+    "WJEC",
+    "AQA",
+    "IMI",
+    "EAL",
+    "Lantra",
+    "ProQual",
+    "TQUK",
+    "Training Qualifications UK",
+    "Future Quals",
+    "FutureQuals",
+    "BIIAB",
+    "Innovate Awarding",
+    "Qualsafe",
+    "iCan Qualifications",
+    "CIEH",
+    "NOCN",
+    "ABBE",
+    "ABC Awards",
+    "GQA",
+    "Active IQ",
+    "NEBOSH",
+    "CILEx",
+    "ILM",
+    "CMI",
+    "1st4sport",
+    "EDI",
+    "Edexcel",
+    "SFJ Awards",
+    "Crossfields Institute",
+    "OTHM",
+    "Focus Awards",
+)
+
+
+_SUBJECT = re.compile(
+    r"(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+(?:can|will|must|should)\s+"
+    r"(?:be able to\s+)?",
+    re.IGNORECASE,
+)
+
+
+def begins_with_verb(text: str) -> bool:
+    """True where the first word is one that criteria begin with."""
+    text = _SUBJECT.sub("", text, count=1)
+    match = re.match(r"[A-Za-z][a-z]*(?:-[a-z]+)?", text)
+    return match is not None and match[0].casefold() in COMMAND_VERBS
+
+
+def begins_with_capital_verb(text: str) -> bool:
+    """As `begins_with_verb`, for places where only the capital tells a new criterion from a wrapped line."""
+    return text[:1].isupper() and begins_with_verb(text)
+
+
+def is_open(text: str) -> bool:
+    """True where the text cannot end here: it breaks off in a word or sign that asks for more."""
+    words = text.split()
+    if not words:
+        return False
+    last = words[-1]
+    return last.endswith((",", "(", "/", "–")) or last.casefold() in OPEN_ENDS
