@@ -378,3 +378,29 @@ def test_view_at_double_text_size_cuts_nothing(qtbot: QtBot, the_look: ThemeCont
     qtbot.waitUntil(lambda: view.strip.isVisible())
     settle(view)
     assert clipped(view) == []
+
+
+def test_typing_while_the_visit_is_still_being_read_stands_at_its_end(visit: Visit, desk: Desk) -> None:
+    visit.type("First words.")
+    visit.kept()
+    visit.presenter.leave()
+    visit.qtbot.waitUntil(lambda: not visit.page.jobs.is_busy)
+    visit.presenter.open(Goal(page=Page.OBSERVATION, subject=visit.id))
+    visit.type(" And more")
+    assert "And more" not in visit.view.narrative.toPlainText()
+    visit.qtbot.waitUntil(lambda: "And more" in visit.view.narrative.toPlainText())
+    visit.kept()
+    assert [p.text.strip() for p in visit.stored().paragraphs] == ["First words. And more"]
+
+
+def test_typing_while_another_visit_is_being_read_never_goes_into_the_one_before(visit: Visit, desk: Desk) -> None:
+    visit.type("Of the first.")
+    visit.kept()
+    first, other = visit.id, start_observation(desk.ports, visit.candidate, "Evening").id
+    visit.id = other
+    visit.presenter.open(Goal(page=Page.OBSERVATION, subject=other))
+    visit.type("Of the second.")
+    visit.qtbot.waitUntil(lambda: visit.view.narrative.toPlainText().strip() == "Of the second.")
+    visit.kept()
+    assert [p.text.strip() for p in visit.stored().paragraphs] == ["Of the second."]
+    assert [p.text.strip() for p in open_observation(desk.ports, first).paragraphs] == ["Of the first."]

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
 from assessor_app.domain.evidence import CriterionRef
@@ -91,6 +91,7 @@ class NarrativeEdit(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.document().setDocumentMargin(_PAGE)
         self.document().documentLayout().registerHandler(CHIP_TYPE, self._chips)
+        self._held: list[tuple[int, Qt.KeyboardModifier, str]] | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -100,6 +101,18 @@ class NarrativeEdit(QTextEdit):
         look().changed.connect(self._on_look_changed)
         self._dress()
         self.set_paragraphs(())
+
+    def hold(self) -> None:
+        """Until the text is here: nothing of the old can be changed, and the keys that are typed wait for the new."""
+        if self._held is None:
+            self._held = []
+        self.setReadOnly(True)
+
+    def release(self) -> None:
+        """The text is here: type what was typed meanwhile, at its end; nothing where it is read only."""
+        held, self._held = self._held or [], None
+        for key, modifiers, text in held:
+            QApplication.sendEvent(self, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
 
     def set_completer(self, popup: CriterionPopup) -> None:
         """The list that opens under `#`."""
@@ -226,6 +239,9 @@ class NarrativeEdit(QTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if self._held is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._held.append((event.key(), event.modifiers(), event.text()))
+            return
         if self._popup is not None and self._popup.is_open and self._popup_key(event):
             event.accept()
             return
@@ -252,6 +268,10 @@ class NarrativeEdit(QTextEdit):
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent, /) -> None:
+        if self._held is not None:
+            if event.commitString():
+                self._held.append((Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, event.commitString()))
+            return
         if event.commitString():
             self._go_before_chips()
         super().inputMethodEvent(event)

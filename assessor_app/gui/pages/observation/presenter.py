@@ -83,6 +83,7 @@ class ObservationPresenter:
         subject = goal.subject
         self._subject = subject
         if subject is not None:
+            self._view.wait()
             self._desk.jobs.run(lambda: self._read(subject), self._show, self._desk.trouble)
 
     def leave(self) -> None:

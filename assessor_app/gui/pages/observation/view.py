@@ -139,10 +139,18 @@ class ObservationView(QWidget):
         """Whether nothing can be changed."""
         return self._content is None or bool(self._content.locked)
 
+    def wait(self) -> None:
+        """A visit is on its way: what is shown cannot be changed, and what is typed into the text waits for it."""
+        self.narrative.hold()
+        self.header.title.setReadOnly(True)
+        for form in (self.details, self.questions):
+            form.setEnabled(False)
+
     def begin(self) -> None:
         """The keyboard goes to where the work is: the text, or the questions of a visit that has nothing else."""
         if self._pages.currentIndex() == _TEXT:
             self.narrative.setFocus()
+        self.narrative.release()
 
     def show_evidence(self) -> None:
         """Opens the form of an item of evidence."""
