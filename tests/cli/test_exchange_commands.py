@@ -73,15 +73,20 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
 @pytest.fixture
 def enrolled(office: Office) -> Office:
+    enrol(office)
+    return office
+
+
+def enrol(office: Office) -> None:
+    """Both sides of an enrolment, the words being read out."""
     asked = office.json(office.laptop, "vault", "enrol-request", "--out", office.path("request.asice"))
     assert isinstance(asked, dict)
     answer = ("--out", office.path("answer.asice.age"), "--words", asked["words"])
     answered = office.json(office.centre, "centre", "enrol", office.path("request.asice"), *answer)
     assert isinstance(answered, dict)
     assert answered["device"] == "0001"
-    enrol = ("vault", "enrol", office.path("answer.asice.age"), "--words", answered["words"].upper())
-    assert office.run(office.laptop, *enrol) is ExitCode.GOOD
-    return office
+    accept = ("vault", "enrol", office.path("answer.asice.age"), "--words", answered["words"].upper())
+    assert office.run(office.laptop, *accept) is ExitCode.GOOD
 
 
 def work(office: Office) -> None:
@@ -217,6 +222,24 @@ def test_sheet_is_verified_against_the_receipt_that_names_it(enrolled: Office) -
     changed = Path(enrolled.path("changed.pdf"))
     changed.write_bytes(Path(enrolled.path("sheet.pdf")).read_bytes() + b"\n")
     assert enrolled.run(enrolled.laptop, "verify", str(changed), *against) is ExitCode.NOT_GOOD
+
+
+def test_sheet_sealed_before_enrolment_is_trusted_by_its_key_afterwards(office: Office) -> None:
+    vault = Bootstrap(Paths(home=office.laptop), TEST_COST).open_vault(PASSPHRASE)
+    try:
+        candidate = add_story(vault.ports, STORIES[1], is_sample=False)
+        (enrolment,) = judge_story(vault.ports, candidate, STORIES[1])
+        sheet = sign_all(vault.ports, freeze_unit(vault.ports, enrolment.id), STORIES[1])
+    finally:
+        vault.close()
+    enrol(office)
+    office.run(office.laptop, "bundle", "export", "--out", office.path("e.asice.age"))
+    taken = office.json(office.centre, "centre", "import", office.path("e.asice.age"))
+    assert isinstance(taken, list)
+    assert taken[0]["report"]["quarantined"] == []
+    report = office.json(office.centre, "centre", "report")
+    assert isinstance(report, dict)
+    assert [s["document"] for s in report["sheets"]] == [str(sheet.document_id)]
 
 
 def test_revoked_device_is_refused_and_the_list_says_so(enrolled: Office) -> None:
