@@ -1,3 +1,3 @@
 """Assessor: record, judge and sign workplace assessments offline."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
