@@ -52,13 +52,17 @@ class CandidateLeaving:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportPlan:
-    """What would leave, before anything is written. `size` is in bytes, files and records together."""
+    """What would leave, before anything is written. `size` is in bytes, files and records together.
+
+    `is_repeat`: an export carried all of it before, and no receipt has come yet.
+    """
 
     centre: Peer
     candidates: tuple[CandidateLeaving, ...]
     leaving: tuple[Leaving, ...]
     files: tuple[ListedFile, ...]
     size: int
+    is_repeat: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -87,7 +91,7 @@ def plan_export(ports: Ports, only: frozenset[UUID] | None = None) -> ExportPlan
         centre = _enrolled(records)
         waiting = pending(records)
         names = {str(c.id): c.name for c in records.candidates()}
-        receipted = records.exchange.receipted()
+        receipted, carried = records.exchange.receipted(), records.exchange.carried()
     if only is not None:
         chosen = {str(c) for c in only}
         waiting = _not_units_alone(tuple(i for i in waiting if not i.candidate or i.candidate in chosen))
@@ -100,6 +104,7 @@ def plan_export(ports: Ports, only: frozenset[UUID] | None = None) -> ExportPlan
         leaving=waiting,
         files=files,
         size=sum(f.size for f in files) + sum(len(item.record.body) for item in waiting),
+        is_repeat=all(item.record.key in carried for item in waiting),
     )
 
 

@@ -171,6 +171,7 @@ def test_exchange_from_enrolment_to_an_archived_candidate(
     laptop.rest()
     assert {row.state for row in sync.shown_rows} == {"Exported"}
     assert "has no receipt yet" in words_on(sync)
+    assert "Nothing new since the last export" in words_on(sync)
 
     centre = page(office, CentreView)
     assert isinstance(centre, CentreView)

@@ -56,6 +56,8 @@ def leaving_rows(plan: ExportPlan) -> tuple[LeavingRow, ...]:
 def _headline(plan: ExportPlan) -> str:
     if plan.is_empty:
         return "The centre has everything"
+    if plan.is_repeat:
+        return "Nothing new since the last export"
     number = plan.sheets + plan.observations
     if not number:
         return f"Changes to {count(len(plan.candidates), 'candidate')} are ready for the centre"
@@ -74,6 +76,8 @@ def _facts(plan: ExportPlan) -> tuple[tuple[str, str], ...]:
 
 def _size(plan: ExportPlan) -> str:
     size = f"{plan.size / 1_000_000:.1f} MB" if plan.size >= 100_000 else f"{max(1, plan.size // 1000)} KB"
+    if plan.is_repeat:
+        return f"If it was lost, write it again: {size} that no receipt has acknowledged. It doubles nothing."
     return f"{size}, encrypted for the centre and for you. Your drafts, keys and unfinished visits stay on this laptop."
 
 
@@ -81,7 +85,7 @@ def _waiting(unanswered: tuple[Shipment, ...], today: date, *, is_enrolled: bool
     if not is_enrolled:
         return "Nothing was exported yet", "After enrolment, what you export and what the centre received shows here."
     if not unanswered:
-        return "Every export has its receipt", "What the centre has received can be archived below."
+        return "No export waits for a receipt", "What the centre has received can be archived below."
     last = near_day(unanswered[0].at.local_date, today)
     last = last[0].lower() + last[1:] if last in ("Today", "Yesterday") else last
     return (

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from assessor_app.gui.pages.sync.cards import EXPORT_KEY, EnrolCard, ExportCard, WaitingCard
+from assessor_app.gui.pages.sync.cards import EnrolCard, ExportCard, WaitingCard
 from assessor_app.gui.pages.sync.model import Archivable, SyncContent, SyncRow
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.tokens import Token
@@ -101,7 +100,6 @@ class SyncView(QWidget):
         self.drop.choose_asked.connect(self.choose_asked)
         self.states.chosen.connect(self._on_state)
         self._more.clicked.connect(self._on_more)
-        QShortcut(QKeySequence(EXPORT_KEY), self).activated.connect(self._on_export_key)
 
     def _lay_out(self) -> None:
         self._page = Page("Sync", "By file, with your centre. No network is used.", below_header=24)
@@ -175,10 +173,6 @@ class SyncView(QWidget):
     def _on_more(self) -> None:
         self._shows_all = True
         self._show_rows()
-
-    def _on_export_key(self) -> None:
-        if self._content.centre and not self._content.why_not:
-            self.export_asked.emit()
 
 
 def _row(item: SyncRow) -> ListRow:
