@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-MODULES = ("start", "caseload", "sheet_render", "sheet_signing", "narrative_typing", "bundle", "unit_reading")
+MODULES = ("start", "caseload", "sheet_render", "sheet_signing", "narrative_typing", "bundle", "centre", "unit_reading")
 
 
 def main() -> int:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from assessor_app.bundle.members import Member, member_of
-from assessor_app.domain.canonical import canonical_json, sha256_hex
+from assessor_app.domain.canonical import canonical_json, respelled, sha256_hex
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.events import Event
 from assessor_app.domain.exchange import (
@@ -73,8 +73,8 @@ def read_manifest(data: bytes) -> Manifest:
 
 
 def read_events(data: bytes) -> tuple[Event, ...]:
-    """The stretch of the event log."""
-    return _read(_EVENTS, data, EVENTS)
+    """The stretch of the event log; what its rows say is held by their hashes."""
+    return _shaped(_EVENTS, _spelled(EVENTS, data), EVENTS)
 
 
 def read_answer(manifest: Manifest, message: bytes) -> EnrolmentAnswer | None:
@@ -131,26 +131,37 @@ def _format_of(data: bytes) -> object:
 
 
 def _bodies(name: str, data: bytes) -> list[str]:
+    """The parts of an array, each in its one spelling."""
+    text = _spelled(name, data)
+    content = json.loads(text)
+    if not isinstance(content, list):
+        raise _broken(f"{name} is not a list")
+    return [json.dumps(part, sort_keys=True, ensure_ascii=False, separators=(",", ":")) for part in content]
+
+
+def _spelled(name: str, data: bytes) -> str:
     try:
-        content = json.loads(data)
-        if not isinstance(content, list):
-            raise _broken(f"{name} is not a list")
-        bodies = [canonical_json(part).decode() for part in content]
-    except (ValueError, TypeError, RecursionError) as error:
+        text = respelled(data)
+    except (ValueError, RecursionError) as error:
         raise _broken(f"{name} cannot be read") from error
-    if f"[{','.join(bodies)}]".encode() != data:
+    if text.encode() != data:
         raise _broken(f"{name} is not spelled in the one way that hashes are made from")
-    return bodies
+    return text
 
 
 def _read(adapter: TypeAdapter[T], data: bytes, name: str) -> T:
+    """A value that says nothing but what its shape has a place for."""
+    value = _shaped(adapter, _spelled(name, data), name)
+    if canonical_json(value) != data:
+        raise _broken(f"{name} says more than this program knows of")
+    return value
+
+
+def _shaped(adapter: TypeAdapter[T], text: str, name: str) -> T:
     try:
-        value = adapter.validate_json(data)
+        return adapter.validate_json(text)
     except (ValidationError, RecursionError) as error:
         raise _broken(f"{name} cannot be read") from error
-    if canonical_json(value) != data:
-        raise _broken(f"{name} is not spelled in the one way that hashes are made from")
-    return value
 
 
 def _broken(why: str) -> KnownError:

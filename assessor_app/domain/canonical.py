@@ -50,12 +50,14 @@ def canonical_json(value: object) -> bytes:
     return json.dumps(to_plain(value), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def is_canonical(text: str) -> bool:
-    """True where `text` is JSON in its one spelling; False for anything else."""
-    try:
-        return canonical_json(json.loads(text)).decode() == text
-    except (ValueError, TypeError, RecursionError):
-        return False
+def respelled(text: str | bytes) -> str:
+    """JSON from elsewhere in its one spelling; ValueError for what is no JSON or has a number with a point."""
+    content = json.loads(text, parse_float=_refuse, parse_constant=_refuse)
+    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _refuse(text: str) -> None:
+    raise ValueError(f"not a number that can be hashed: {text[:20]}")
 
 
 def sha256_hex(data: bytes) -> str:

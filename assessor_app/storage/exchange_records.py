@@ -14,7 +14,6 @@ from sqlalchemy import Connection, Row, Table, and_, bindparam, func, insert, or
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from assessor_app.domain.arrival import Arrived, Held
-from assessor_app.domain.canonical import is_canonical
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.events import Event
 from assessor_app.domain.evidence import EvidenceItem
@@ -324,13 +323,11 @@ class SqlExchange:
 
     @staticmethod
     def check_body(record: StoredRecord) -> None:
-        """KnownError unless the body is what a vault keeps under that kind, spelled the one way, for that id."""
+        """KnownError unless the body is what a vault keeps under that kind, for that id."""
         shape = _SHAPES.get(record.kind)
         if shape is None:
             raise _strange(record, "it is of no kind that travels")
         value: object = decode(shape, record.body)
-        if not is_canonical(record.body):
-            raise _strange(record, "it is not spelled in the one way that hashes are made from")
         own = _id_of(value)
         if own is not None and own != record.id:
             raise _strange(record, "it is about another record than its id says")
