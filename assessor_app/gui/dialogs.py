@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.gui.theme.controller import look
@@ -47,6 +49,15 @@ class Sheet(QDialog):
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.accept_button)
         layout.addLayout(foot)
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """As high as its wrapped texts need at this width, which Qt does not see to for a window."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            width = max(self.width(), self.minimumWidth())
+            self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
+        super().showEvent(event)
 
 
 class NewSecretDialog(Sheet):
