@@ -93,12 +93,6 @@ def unanswered_exports(records: Records) -> tuple[Shipment, ...]:
     return tuple(sorted(found, key=lambda s: s.at, reverse=True))
 
 
-def may_be_archived(ports: Ports, candidate: UUID) -> bool:
-    """Only what a receipt names may be archived: every record of the candidate is received."""
-    with ports.store.reading() as records:
-        return _is_received(records, candidate)
-
-
 def archivable(ports: Ports) -> tuple[tuple[UUID, str, bool], ...]:
     """Candidates of whom everything is received: id, name, and whether they are archived already."""
     with ports.store.reading() as records:

@@ -21,7 +21,6 @@ from assessor_app.domain.exchange import (
     Manifest,
     Package,
     Peer,
-    PeerState,
     Receipt,
     Shipment,
     Standing,
@@ -195,13 +194,3 @@ def settle_conflict(ports: Ports, kind: str, key: str, chosen: str) -> None:
         records.exchange.put_standing(others, Standing.SET_ASIDE, "another version was chosen")
         picked = [r.record.key for r in live if r.record.sha256 == chosen]
         records.exchange.put_standing(picked, Standing.CURRENT, reason)
-
-
-def devices(records: Records) -> tuple[Peer, ...]:
-    """Every device that was ever enrolled, revoked ones included, in the order of their numbers."""
-    return tuple(sorted(records.exchange.peers(), key=lambda p: p.party.device))
-
-
-def is_active(peer: Peer) -> bool:
-    """What the device sends is believed."""
-    return peer.state is PeerState.ENROLLED

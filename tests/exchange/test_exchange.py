@@ -25,10 +25,10 @@ from assessor_app.usecases.enrol import (
 from assessor_app.usecases.exchange_ports import Watch
 from assessor_app.usecases.exchange_state import (
     Progress,
+    archivable,
     archive_candidate,
     bring_back_candidate,
     exchange_state,
-    may_be_archived,
 )
 from assessor_app.usecases.export_bundle import plan_export, write_export
 from assessor_app.usecases.import_bundle import import_bundle
@@ -189,7 +189,7 @@ def test_record_goes_from_ready_to_exported_to_received(tmp_path: Path, office: 
     assert set(states(laptop).values()) == {Progress.NOT_EXPORTED}
     path = send(laptop, tmp_path)
     assert set(states(laptop).values()) == {Progress.EXPORTED}
-    assert not may_be_archived(laptop.ports, candidate)
+    assert archivable(laptop.ports) == ()
     report = import_bundle(office.ports, path)
     assert (report.quarantined, report.conflicts, report.repeated) == ((), 0, 0)
     answer(laptop, office, tmp_path)
