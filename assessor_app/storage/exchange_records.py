@@ -190,11 +190,13 @@ class SqlExchange:
     # what a centre received
 
     def known(self, keys: Sequence[RecordKey]) -> frozenset[RecordKey]:
+        """Those that are here and not in quarantine: what is in quarantine is judged anew each time it comes."""
         found: set[RecordKey] = set()
         r = schema.received.c
         wanted = set(keys)
         for ids in _batches({k.id for k in keys}):
-            for kind, key, sha256 in self._db.execute(select(r.kind, r.id, r.sha256).where(r.id.in_(ids))):
+            query = select(r.kind, r.id, r.sha256).where(r.id.in_(ids), r.standing != Standing.QUARANTINED.value)
+            for kind, key, sha256 in self._db.execute(query):
                 found.add(RecordKey(kind=kind, id=key, sha256=sha256))
         return frozenset(found & wanted)
 

@@ -176,7 +176,10 @@ def export_name(ports: Ports) -> str:
 
 
 def pending(records: Records) -> tuple[Leaving, ...]:
-    """Every record that may leave and that no receipt has acknowledged in its present state."""
+    """Every record that may leave and that no receipt has acknowledged in its present state.
+
+    What the centre holds back goes along with anything new: whatever was in its way may be mended by then.
+    """
     receipted = records.exchange.receipted()
     leaving = records.exchange.leaving()
     current = {(r.kind, r.id): r.key for r in receipted.values() if r.standing is Standing.CURRENT}
@@ -187,8 +190,9 @@ def pending(records: Records) -> tuple[Leaving, ...]:
         for i in replaced
         if (i.record.kind, i.record.id) in current and log.is_later(i.record.key, current[(i.record.kind, i.record.id)])
     }
-    fresh = tuple(i for i in leaving if i.record.key not in receipted or i.record.key in again)
-    return _not_units_alone(fresh)
+    fresh = _not_units_alone(tuple(i for i in leaving if i.record.key not in receipted or i.record.key in again))
+    held = [i for i in leaving if _standing(receipted, i.record.key) is Standing.QUARANTINED]
+    return (*fresh, *held) if fresh else ()
 
 
 def _not_units_alone(items: tuple[Leaving, ...]) -> tuple[Leaving, ...]:

@@ -368,6 +368,31 @@ def test_record_that_the_event_log_does_not_name_is_held_back(tmp_path: Path, of
     assert exchange_state(laptop.ports).items[0].progress is not Progress.RECEIVED
 
 
+def test_record_that_was_held_back_is_judged_anew_when_it_comes_again(
+    tmp_path: Path, office: Desk, laptop: Desk
+) -> None:
+    candidate = new_candidate(laptop)
+    photo(laptop.ports, candidate)
+    path = send(laptop, tmp_path)
+    content = json.loads(path.read_text())
+    (file,) = (name for name in content["members"] if name.startswith("evidence/"))
+    del content["members"][file]
+    manifest = json.loads(base64.b64decode(content["members"]["manifest.json"]))
+    manifest["files"] = []
+    text = json.dumps(manifest, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    content["members"]["manifest.json"] = base64.b64encode(text.encode()).decode()
+    path.write_text(json.dumps(content))
+    report = import_bundle(office.ports, path)
+    assert [line.split(":")[0].split()[0] for line in report.quarantined] == ["evidence"]
+    answer(laptop, office, tmp_path)
+    assert Progress.HELD_BACK in states(laptop).values()
+    assert plan_export(laptop.ports).is_empty
+    visit(laptop.ports, candidate)
+    assert import_bundle(office.ports, send(laptop, tmp_path, "again")).quarantined == ()
+    answer(laptop, office, tmp_path, "second")
+    assert set(states(laptop).values()) == {Progress.RECEIVED}
+
+
 def test_changed_event_log_refuses_the_whole_file(tmp_path: Path, office: Desk, laptop: Desk) -> None:
     visit(laptop.ports, new_candidate(laptop))
     path = _tampered(send(laptop, tmp_path), {'"verb":"visit"': '"verb":"other"'})
