@@ -10,21 +10,21 @@ LENGTH = 10
 
 _TEXT = """
 acorn almond amber anchor apple apron arrow aspen atlas attic autumn bacon badge baker bamboo banjo barley barn
-basil basket beacon beaver bell berry birch bishop blanket boat bonnet border bottle bracken brass bread brick
-bridge bronze brook broom bucket buckle butter button cabin cactus camel candle canvas canyon carrot castle cedar
-cellar chalk cheese cherry chestnut chimney cider cinder circle clay clock clover coal cobalt coconut coffee comet
-copper coral corner cotton cradle crane cricket crown crystal cuckoo cupboard curtain cushion daisy dolphin donkey
-dragon drawer drum dune eagle easel elbow elder elephant ember engine falcon feather fender fern ferry fiddle finger
-flask flint flute forest fossil fountain fox garden garlic garnet gate ginger giraffe glacier glove goblet goose
-granite grape gravel guitar hammer hammock harbour harp harvest hazel heather hedge heron honey hornet island ivory
-jacket jasmine jigsaw juniper kayak kettle kitchen kite ladder lagoon lantern laurel lemon lettuce lilac lily linen
-lizard lobster locket magnet mallet mango maple marble market meadow melon mirror mitten monkey mountain mustard
-napkin needle nettle nickel nutmeg oasis ocean olive onion orange orchard orchid otter oven oyster paddle palace
-panda paper parsley pebble pelican pencil penguin pepper piano pigeon pillow pilot pine planet plum pocket pollen
-poppy potato pumpkin puzzle quarry quilt rabbit radish raven ribbon river robin rocket saddle salmon sandal satin
-saucer scarf seagull shovel silver sparrow spider spoon squirrel stable sugar summer table tiger timber toffee
-tomato towel tractor trumpet tulip tunnel turnip turtle umbrella valley vanilla velvet violet waggon walnut willow
-window yellow zebra
+basil basket beaver bell berry birch biscuit bishop blanket boat bonnet border bottle bracken brass bread brick
+bridge bronze brook bucket buckle butter button cabin cactus calendar camel candle canvas canyon carrot castle cedar
+cellar chalk cheese cherry chestnut chimney cider circle clay clock clover coal cobalt coconut coffee comet copper
+corner cotton cradle crane cricket crown crystal cuckoo cupboard cupcake curtain cushion daisy diamond dolphin
+donkey dragon drawer drum dune eagle easel elbow elder elephant engine falcon feather fender fern fiddle finger
+flask flint flute forest fossil fountain fox garden garlic garnet gate giraffe glacier glove goblet goose granite
+grape gravel guitar hammer hammock harbour harp harvest hazel hedge heron honey hornet island ivory jacket jasmine
+jigsaw juniper kangaroo kayak kettle kitchen kite ladder lagoon lantern laurel lemon lettuce lighthouse lilac lily
+linen lizard lobster locket magnet mallet mango maple marble market meadow melon mirror mitten mushroom mustard
+napkin needle nickel notebook nutmeg oasis ocean olive onion orange orchard orchid otter oven oyster paddle palace
+panda paper parsley pebble pelican pencil penguin pepper piano pigeon pillow pilot pine planet plum pollen poppy
+postcard potato pumpkin puzzle pyramid quarry quilt rabbit radish raincoat raven ribbon river robin salmon sandal
+satin saucer sausage scarf seagull shovel silver sparrow spider spoon squirrel submarine sugar summer table
+telescope tiger timber tomato towel tractor trumpet tulip tunnel turnip turtle umbrella valley vanilla velvet violet
+volcano waggon walnut waterfall whistle window yellow zebra
 """
 WORDS = tuple(_TEXT.split())
 
