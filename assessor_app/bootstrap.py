@@ -407,6 +407,7 @@ class Bootstrap:
             now=machine.now,
             new_id=machine.new_id,
             shipped_units=self.shipped_units,
+            documents=self,
         )
         return UnlockedVault(vault, files, sealer, ports, self._is_test, self.cost)
 

@@ -30,6 +30,7 @@ PLACE_OF = {
     Page.PREVIEW: Page.SIGN_OFF_LIST,
     Page.SEARCH: Page.SEARCH,
     Page.UNITS: Page.UNITS,
+    Page.UNIT_PROOF: Page.UNITS,
     Page.SETTINGS: Page.SETTINGS,
 }
 
@@ -118,6 +119,12 @@ def make_page(
 
             units = UnitsView()
             return units, UnitsPresenter(units, desk)
+        case Page.UNIT_PROOF:
+            from assessor_app.gui.pages.unit_proof.presenter import UnitProofPresenter
+            from assessor_app.gui.pages.unit_proof.view import UnitProofView
+
+            unit_proof = UnitProofView()
+            return unit_proof, UnitProofPresenter(unit_proof, desk)
         case Page.SETTINGS:
             from assessor_app.gui.pages.settings.presenter import SettingsPresenter
             from assessor_app.gui.pages.settings.view import SettingsView

@@ -1,0 +1,175 @@
+"""A source that has no pages of its own (text, Word, web page): its lines in columns, with what was found marked.
+
+Pieces keep their order and their share of the width; long ones go on in a next line instead of leaving the pane.
+"""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from assessor_app.domain.reading import SourcePage, SourcePiece
+from assessor_app.gui.pages.unit_proof.marks import paint_doubt_sign, paint_mark, paper
+from assessor_app.gui.pages.unit_proof.model import Mark
+from assessor_app.gui.theme.controller import look
+from assessor_app.gui.theme.tokens import Token
+from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.painted import note_focus
+from assessor_app.gui.widgets.text import lay_out
+
+_MARGIN = 28
+_GAP = 12
+_ROW_GAP = 5
+_LEAST_ROOM = 34
+_ABOVE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    piece: SourcePiece
+    area: QRectF
+    lines: tuple[str, ...]
+
+
+class _Sheet(QWidget):
+    def __init__(self, owner: "SourceLines") -> None:
+        super().__init__()
+        self._owner = owner
+        self.setObjectName("page")
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        self._owner.paint_lines(self, event.rect())
+
+
+class SourceLines(QScrollArea):
+    """`piece_chosen` gives the id of the piece that was clicked."""
+
+    piece_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: tuple[SourcePage, ...] = ()
+        self._placed: list[_Placed] = []
+        self._marks: dict[int, Mark] = {}
+        self._current: frozenset[int] = frozenset()
+        self._sheet = _Sheet(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(self._sheet)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Source")
+        look().changed.connect(self._arrange)
+
+    def set_source(self, pages: tuple[SourcePage, ...]) -> None:
+        """Shows the text of these pages."""
+        self._pages = pages
+        self._current = frozenset()
+        self._arrange()
+        self.verticalScrollBar().setValue(0)
+
+    def set_marks(self, marks: dict[int, Mark]) -> None:
+        """Marks the pieces by their ids."""
+        self._marks = marks
+        self._sheet.update()
+
+    def show_pieces(self, ids: tuple[int, ...]) -> None:
+        """Highlights these pieces and brings the first into view."""
+        self._current = frozenset(ids)
+        self._sheet.update()
+        found = [p.area for p in self._placed if p.piece.id in self._current]
+        if found:
+            bar = self.verticalScrollBar()
+            bottom = min(found[-1].bottom(), found[0].top() + self.viewport().height() - 20)
+            if found[0].top() < bar.value() or bottom > bar.value() + self.viewport().height():
+                bar.setValue(round(found[0].top()) - _ABOVE)
+
+    def spot_of(self, piece: int) -> QRectF | None:
+        """Where a piece is painted, in the viewport; None where it is not shown."""
+        found = next((p.area for p in self._placed if p.piece.id == piece), None)
+        return found.translated(QPointF(self._sheet.pos())) if found is not None else None
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        spot = QPointF(self._sheet.mapFrom(self.viewport(), event.position().toPoint()))
+        hit = next((p for p in self._placed if p.area.adjusted(-3, -2, 3, 2).contains(spot)), None)
+        if hit is not None:
+            self.piece_chosen.emit(hit.piece.id)
+        super().mousePressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        note_focus(self, event)
+        super().focusInEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paint_lines(self, sheet: QWidget, area: QRect) -> None:
+        """Paints what touches `area`."""
+        painter = QPainter(sheet)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(area, paper(Token.PAPER))
+        font, step = look().font(Role.SMALL), look().line(Role.SMALL)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        for placed in self._placed:
+            if placed.area.bottom() < area.top() - 8 or placed.area.top() > area.bottom() + 8:
+                continue
+            mark = self._marks.get(placed.piece.id)
+            for number, line in enumerate(placed.lines):
+                top = placed.area.top() + number * step
+                if mark is not None:
+                    words = QRectF(placed.area.left(), top + 1, max(8.0, metrics.horizontalAdvance(line)), step - 2)
+                    paint_mark(painter, words, mark, is_current=placed.piece.id in self._current)
+                painter.setPen(paper(Token.TEXT if mark is not None else Token.TEXT_2))
+                base = top + (step - metrics.height()) / 2 + metrics.ascent()
+                painter.drawText(QPointF(placed.area.left(), base), line)
+            if mark is not None and mark.has_doubt:
+                paint_doubt_sign(painter, placed.area.left() - 4, placed.area.top() + step / 2)
+        painter.end()
+
+    def _arrange(self) -> None:
+        width = self.viewport().width()
+        self._placed = []
+        top = float(_MARGIN)
+        for page in self._pages:
+            rows = sorted(page.pieces, key=lambda p: (p.y, p.x))
+            room = width - 2 * _MARGIN
+            share = min(1.0, room / max(1.0, page.width))
+            last = None
+            for y, pieces in groupby(rows, key=lambda p: p.y):
+                if last is not None and y - last > 1.9 * _height(page):
+                    top += look().line(Role.SMALL) / 2
+                last = y
+                top = self._place_row(list(pieces), share, room, top)
+            top += look().line(Role.SMALL)
+        self._sheet.setFixedSize(QSize(max(1, width), max(round(top) + _MARGIN, self.viewport().height())))
+        self._sheet.update()
+
+    def _place_row(self, pieces: list[SourcePiece], share: float, room: float, top: float) -> float:
+        font, step = look().font(Role.SMALL), look().line(Role.SMALL)
+        lefts: list[float] = []
+        for n, piece in enumerate(pieces):
+            least = lefts[-1] + _LEAST_ROOM if lefts else 0.0
+            most = room - _LEAST_ROOM * (len(pieces) - n)
+            lefts.append(max(0.0, min(max(piece.x * share - 20 * share, least), max(least, most))))
+        height = 0
+        for n, piece in enumerate(pieces):
+            end = lefts[n + 1] - _GAP if n + 1 < len(pieces) else room
+            lines = tuple(lay_out(piece.text, font, max(_LEAST_ROOM - _GAP, end - lefts[n])))
+            area = QRectF(_MARGIN + lefts[n], top, max(20.0, end - lefts[n]), step * max(1, len(lines)))
+            self._placed.append(_Placed(piece, area, lines))
+            height = max(height, len(lines))
+        return top + height * step + _ROW_GAP
+
+
+def _height(page: SourcePage) -> float:
+    return page.pieces[0].height if page.pieces else 14.0
