@@ -49,7 +49,10 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        left, top, right, bottom = self._margins()
+        sizes = [item.sizeHint() for item in self._items]
+        width = sum(size.width() + self.spacing() for size in sizes) - (self.spacing() if sizes else 0)
+        return QSize(width + left + right, max((s.height() for s in sizes), default=0) + top + bottom)
 
     @override
     def minimumSize(self) -> QSize:
@@ -65,19 +68,30 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         left, top, right, bottom = self._margins()
-        x, y, line = rect.x() + left, rect.y() + top, 0
+        start, end = rect.x() + left, rect.right() + 1 - right
+        x, y = start, rect.y() + top
+        line: list[QLayoutItem] = []
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
+            width = item.sizeHint().width()
+            if line and x + width > end:
+                y += self._place(line, start, y, move=move) + self._line_spacing
+                x, line = start, []
+            line.append(item)
+            x += width + self.spacing()
+        return y + self._place(line, start, y, move=move) + bottom - rect.y()
+
+    def _place(self, line: list[QLayoutItem], x: int, y: int, *, move: bool) -> int:
+        """Puts a line of items at (x, y), centred on each other; returns its height."""
+        height = max((item.sizeHint().height() for item in line), default=0)
+        for item in line:
             size = item.sizeHint()
-            if x > rect.x() + left and x + size.width() > rect.right() + 1 - right:
-                x, y, line = rect.x() + left, y + line + self._line_spacing, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line + bottom - rect.y()
+        return height
 
 
 class Flow(QWidget):

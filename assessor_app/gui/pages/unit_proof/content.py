@@ -94,8 +94,10 @@ def marks_of(rows: tuple[ProofRow, ...]) -> dict[int, Mark]:
     marks: dict[int, Mark] = {}
     for row in sorted(rows, key=lambda r: _RANK[r.spot.kind], reverse=True):
         for piece in row.pieces:
-            doubt = bool(row.doubts) or (piece in marks and marks[piece].has_doubt)
-            marks[piece] = Mark(kind=row.spot.kind, has_doubt=doubt)
+            before = marks.get(piece)
+            doubt = bool(row.doubts) or (before is not None and before.has_doubt)
+            sign = (bool(row.doubts) and piece == row.pieces[0]) or (before is not None and before.has_sign)
+            marks[piece] = Mark(kind=row.spot.kind, has_doubt=doubt, has_sign=sign)
     return marks
 
 

@@ -88,7 +88,7 @@ class _Sample(Painted):
         area = QRectF(left, top, metrics.horizontalAdvance(self._word), metrics.height())
         painter.fillRect(self.rect(), paper(Token.PAPER))
         paint_mark(painter, area, self._mark, is_current=False)
-        if self._mark.has_doubt:
+        if self._mark.has_sign:
             paint_doubt_sign(painter, left - 1, self.height() / 2)
         painter.setFont(font)
         painter.setPen(paper(Token.TEXT))
@@ -104,7 +104,7 @@ class Legend(Flow):
             _Sample("Outcome", Mark(kind=RowKind.OUTCOME)),
             _Sample("Criterion", Mark(kind=RowKind.CRITERION)),
             _Sample("Guidance", Mark(kind=RowKind.GUIDANCE)),
-            _Sample("In doubt", Mark(kind=RowKind.CRITERION, has_doubt=True)),
+            _Sample("In doubt", Mark(kind=RowKind.CRITERION, has_doubt=True, has_sign=True)),
             spacing=4,
             margins=(14, 7, 14, 7),
             parent=parent,

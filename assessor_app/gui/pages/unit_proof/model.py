@@ -52,10 +52,11 @@ class ProofRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """How a piece of the source is marked."""
+    """How a piece of the source is marked; `has_sign` on the first piece of what is doubted."""
 
     kind: RowKind
     has_doubt: bool = False
+    has_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

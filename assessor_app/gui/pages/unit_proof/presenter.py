@@ -26,7 +26,7 @@ from assessor_app.gui.pages.unit_proof.content import (
 from assessor_app.gui.pages.unit_proof.corrections import Correction, correct
 from assessor_app.gui.pages.unit_proof.gathering import Gathered, Watching, gather
 from assessor_app.gui.pages.unit_proof.history import History
-from assessor_app.gui.pages.unit_proof.model import FoundContent, ProofContent, ProofRow, Spot
+from assessor_app.gui.pages.unit_proof.model import FoundContent, ProofContent, ProofRow, RowKind, Spot
 from assessor_app.gui.pages.unit_proof.view import Part, UnitProofView
 from assessor_app.gui.pdf_rendering import PdfFeed
 from assessor_app.gui.pending import Pending
@@ -264,6 +264,8 @@ class UnitProofPresenter:
             self._feed.show(data)
         if self._pending.waits:
             self._view.proof.saved.show_saving()
+        elif self._proof is not None:
+            self._view.proof.saved.show_saved("")
 
     def _content(self) -> ProofContent:
         opened = self._open
@@ -412,10 +414,13 @@ class UnitProofPresenter:
 
     def _on_back_from_review(self) -> None:
         self._pending.flush()
-        if self._open is not None:
-            self._show_proof(self._open.document, self._open.unit)
-        else:
+        if self._open is None:
             self._to_units()
+            return
+        self._show_proof(self._open.document, self._open.unit)
+        missing = [n for n in (FieldName.TITLE, FieldName.AWARDING_BODY) if not self._open.history.now.value(n)]
+        if missing:
+            self._view.proof.rows.go_to(Spot(kind=RowKind.FIELD, field=missing[0]))
 
     def _on_add(self) -> None:
         unit = self._ready if self._ready is not None else self._as_unit()

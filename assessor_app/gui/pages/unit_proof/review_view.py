@@ -32,7 +32,7 @@ class ReviewView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        back = IconButton("arrow-left", "Back to the proof")
+        back = IconButton("arrow-left", "Back to the proof", key="Esc")
         back.clicked.connect(self.back_asked)
         self.add = Button("Add the unit", Kind.PRIMARY, key="Ctrl+Return", shows_key=False)
         self.add.clicked.connect(self.add_asked)
@@ -82,7 +82,8 @@ class ReviewView(QWidget):
 
     def _lay_out(self) -> None:
         main, side = self._page.main, self._page.side
-        self._page.body.insertWidget(0, self._why_not)
+        self._page.body.addWidget(self._why_not)
+        self._page.body.addSpacing(18)
         for item in (self._edition, self._words):
             main.addWidget(item)
         main.addSpacing(16)

@@ -4,7 +4,7 @@ Pieces keep their order and their share of the width; long ones go on in a next 
 """
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -23,7 +23,9 @@ from assessor_app.gui.widgets.text import lay_out
 _MARGIN = 28
 _GAP = 12
 _ROW_GAP = 5
-_LEAST_ROOM = 34
+_LEAST_ROOM = 24
+_MOST_COLUMNS = 8
+_WIDEST_COLUMN = 170.0
 _ABOVE = 90
 
 
@@ -132,44 +134,65 @@ class SourceLines(QScrollArea):
                 painter.setPen(paper(Token.TEXT if mark is not None else Token.TEXT_2))
                 base = top + (step - metrics.height()) / 2 + metrics.ascent()
                 painter.drawText(QPointF(placed.area.left(), base), line)
-            if mark is not None and mark.has_doubt:
+            if mark is not None and mark.has_sign:
                 paint_doubt_sign(painter, placed.area.left() - 4, placed.area.top() + step / 2)
         painter.end()
 
     def _arrange(self) -> None:
         width = self.viewport().width()
+        room = float(max(120, width - 2 * _MARGIN))
         self._placed = []
         top = float(_MARGIN)
         for page in self._pages:
-            rows = sorted(page.pieces, key=lambda p: (p.y, p.x))
-            room = width - 2 * _MARGIN
-            share = min(1.0, room / max(1.0, page.width))
+            rows = [list(row) for _, row in groupby(sorted(page.pieces, key=lambda p: (p.y, p.x)), key=lambda p: p.y)]
+            lefts = _columns(rows, page.width, room)
             last = None
-            for y, pieces in groupby(rows, key=lambda p: p.y):
-                if last is not None and y - last > 1.9 * _height(page):
+            for pieces in rows:
+                if last is not None and pieces[0].y - last > 1.9 * pieces[0].height:
                     top += look().line(Role.SMALL) / 2
-                last = y
-                top = self._place_row(list(pieces), share, room, top)
+                last = pieces[0].y
+                top = self._place_row(pieces, lefts, room, top)
             top += look().line(Role.SMALL)
         self._sheet.setFixedSize(QSize(max(1, width), max(round(top) + _MARGIN, self.viewport().height())))
         self._sheet.update()
 
-    def _place_row(self, pieces: list[SourcePiece], share: float, room: float, top: float) -> float:
+    def _place_row(self, pieces: list[SourcePiece], lefts: dict[float, float], room: float, top: float) -> float:
         font, step = look().font(Role.SMALL), look().line(Role.SMALL)
-        lefts: list[float] = []
-        for n, piece in enumerate(pieces):
-            least = lefts[-1] + _LEAST_ROOM if lefts else 0.0
-            most = room - _LEAST_ROOM * (len(pieces) - n)
-            lefts.append(max(0.0, min(max(piece.x * share - 20 * share, least), max(least, most))))
         height = 0
         for n, piece in enumerate(pieces):
-            end = lefts[n + 1] - _GAP if n + 1 < len(pieces) else room
-            lines = tuple(lay_out(piece.text, font, max(_LEAST_ROOM - _GAP, end - lefts[n])))
-            area = QRectF(_MARGIN + lefts[n], top, max(20.0, end - lefts[n]), step * max(1, len(lines)))
+            left = lefts[piece.x]
+            end = lefts[pieces[n + 1].x] - _GAP if n + 1 < len(pieces) else room
+            lines = tuple(lay_out(piece.text, font, max(_LEAST_ROOM, end - left)))
+            area = QRectF(_MARGIN + left, top, max(20.0, end - left), step * max(1, len(lines)))
             self._placed.append(_Placed(piece, area, lines))
             height = max(height, len(lines))
         return top + height * step + _ROW_GAP
 
 
-def _height(page: SourcePage) -> float:
-    return page.pieces[0].height if page.pieces else 14.0
+def _columns(rows: list[list[SourcePiece]], width: float, room: float) -> dict[float, float]:
+    """Where each left edge of the page comes to stand in `room`.
+
+    Few edges are the columns of a table: each gets what its words need, within reason, and the last one the rest.
+    Many edges are set words: they keep their share of the width.
+    """
+    edges = sorted({p.x for row in rows for p in row})
+    first = edges[0] if edges else 0.0
+    natural = min(1.0, room / max(1.0, width))
+    if len(edges) > _MOST_COLUMNS:
+        return {x: (x - first) * natural for x in edges}
+    metrics = QFontMetricsF(look().font(Role.SMALL))
+    wanted = dict.fromkeys(edges, 0.0)
+    for row in rows:
+        for piece, after in pairwise(row):
+            need = min(metrics.horizontalAdvance(piece.text), _WIDEST_COLUMN) + _GAP + 4
+            between = [x for x in edges if piece.x <= x < after.x]
+            if sum(wanted[x] for x in between) < need:
+                wanted[between[-1]] += need - sum(wanted[x] for x in between)
+    whole = sum(wanted.values())
+    last = max(_WIDEST_COLUMN, room / max(1, len(edges)))
+    shrink = min(1.0, (room - min(last, room / 2)) / whole) if whole else 1.0
+    lefts, left = {}, 0.0
+    for x in edges:
+        lefts[x] = left
+        left += wanted[x] * shrink
+    return lefts

@@ -68,7 +68,7 @@ class MarkedPages(PdfPages):
                     continue
                 spot = self._spot(number, piece)
                 paint_mark(painter, spot, mark, is_current=piece.id in self._current)
-                if mark.has_doubt:
+                if mark.has_sign:
                     paint_doubt_sign(painter, spot.left() - 4, spot.center().y())
         painter.end()
 
