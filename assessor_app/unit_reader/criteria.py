@@ -16,6 +16,11 @@ from assessor_app.unit_reader.marks import OutcomeMark, is_header, is_outcome_li
 from assessor_app.unit_reader.numbers import Place
 from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, begins_with_capital_verb, is_open
 
+_LONG = 400  # characters of a line that is a document of its own
+_INLINE_SECTION = re.compile(
+    r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
+    r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b:?\s+(?=[A-Z])"
+)
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
 
 
@@ -129,7 +134,8 @@ def _criterion(
             continue
         if lane_role is Role.CRITERIA and at and next_outcome and part.frag.gap and _begins_outcome(part, next_outcome):
             ended = True  # an outcome in a row of its own above its criteria
-        if ended:
+        if ended or (part.frag.breaks and at):
+            ended = True
             leftovers.append(part)
             continue
         if role is Role.FREE and at:
@@ -151,6 +157,15 @@ def _criterion(
             leftovers.append(Slice(frag=part.frag, text=text[cut:].strip(), starts_line=True))
             ended = True
             continue
+        if (
+            not next_outcome
+            and behind is None
+            and len(part.frag.text) > _LONG
+            and (section := _INLINE_SECTION.search(text))
+        ):
+            text, ended = text[: section.start()], True
+        if at and part.starts_line and _begins_anew(passage, text):
+            found.doubt(where, f"A line in it begins with a capital (“{text[:30]}”); it may be something else.")
         if text:
             passage.add(text, part.frag.pieces, gap=part.frag.gap and at > 0)
             if part.frag.doubt:
@@ -168,6 +183,8 @@ def _criterion(
         for part in leftovers:
             if begins_with_capital_verb(part.text) and part.frag.role is Role.FREE:
                 found.doubt(where, "A paragraph without a number stands behind it; it was kept as guidance.")
+    if _may_be_woven(place, frags[place.frag], passage):
+        found.doubt(where, "An outcome stands on the same line and more lines follow; the columns may be woven.")
     text, points = passage.finish()
     for reason in passage.doubts:
         found.doubt(where, reason)
@@ -184,6 +201,19 @@ def _criterion(
     )
 
 
+def _begins_anew(passage: Passage, text: str) -> bool:
+    """Whether a line that was added looks like the beginning of something else."""
+    if not passage.text or passage.points or passage.text.endswith(":") or is_open(passage.text):
+        return False
+    return re.match(r"[A-Z][a-z]", text) is not None
+
+
+def _may_be_woven(place: Place, frag: Frag, passage: Passage) -> bool:
+    """Whether a criterion over several lines began on a line that an outcome begins, and nothing took them apart."""
+    shared = place.start > 0 and frag.role is Role.FREE and frag.wrapped and outcome_mark(frag.text) is not None
+    return shared and len(frag.text) < _LONG and len(set(passage.pieces)) > len(frag.pieces)
+
+
 def _goes_on(passage: Passage, text: str) -> bool:
     """Whether a new paragraph still belongs to the criterion."""
     if BULLET.match(text) or SUB_MARK.match(text):
@@ -196,7 +226,7 @@ def _guidance(
     part: Slice, place: Place, slices: Sequence[Slice], frags: Sequence[Frag], guidance: list[str], found: Found
 ) -> None:
     """A line of a column beside: the criterion's where it is alone in its row, else the outcome's."""
-    if is_header(part.text):
+    if is_header(part.text) or not re.search(r"\w", part.text):
         return
     alone = sum(1 for f in frags if f.row == part.frag.row and f.role is Role.CRITERIA and f.gap) == 1
     if part.frag.row == slices[0].frag.row and part.frag.table and alone:
@@ -273,7 +303,7 @@ def _outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
         mark = outcome_mark(parts[at].text)
         assert mark is not None
         _start_outcome(mark, parts[at], found)
-        _continue_outcome(parts[at + 1 :], found.outcomes[number])
+        _continue_outcome(parts[at + 1 :], found.outcomes[number], number)
         return
     if found.outcomes.get(number, OutcomeText()).text:
         return
@@ -282,13 +312,15 @@ def _outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
         at = plain[-1]
         words = found.outcomes.setdefault(number, OutcomeText())
         words.text, words.pieces = parts[at].text, list(parts[at].frag.pieces)
-        _continue_outcome(parts[at + 1 :], words)
+        _continue_outcome(parts[at + 1 :], words, number)
 
 
-def _continue_outcome(parts: Sequence[Slice], words: OutcomeText) -> None:
-    """Lines that carry an outcome's sentence on."""
+def _continue_outcome(parts: Sequence[Slice], words: OutcomeText, number: int) -> None:
+    """Lines that carry an outcome's sentence on; the next outcome of a list ends it."""
     for part in parts:
         text = part.text.strip(" |")
+        if (mark := outcome_mark(text)) is not None and mark.number == number + 1 and is_outcome_like(mark.text):
+            return
         if is_header(text) or BOILERPLATE.fullmatch(text) or is_section(text, gap=part.frag.gap):
             if words.text:
                 return

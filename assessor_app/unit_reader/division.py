@@ -26,15 +26,15 @@ class _Named:
 def divide(rows: Sequence[Row]) -> list[tuple[int, int]]:
     """Row ranges, each with at most one named unit; the first begins with the document."""
     blocks: list[_Named] = []
-    for index, name, value in _events(rows):
+    for index, name, value, is_heading in _events(rows):
         held = blocks[-1] if blocks else None
         same = held is not None and held.names.get(name, value).casefold() == value.casefold()
         if held is not None and same and (name in held.names or index - held.last <= _NEAR or len(blocks) == 1):
             held.names.setdefault(name, value)
             held.last = index
             continue
-        if held is not None and name is FieldName.NUMBER and index - held.last <= 2 and name not in held.names:
-            held.names[name] = value
+        if held is not None and name is FieldName.NUMBER and not is_heading and index - held.last <= 6:
+            held.names.setdefault(name, value)  # a second number, of the body's own
             continue
         if held is not None and name not in held.names and index - held.last <= _NEAR:
             held.names[name] = value
@@ -51,22 +51,22 @@ def divide(rows: Sequence[Row]) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(starts, [*starts[1:], len(rows)], strict=True) if b > a]
 
 
-def _events(rows: Sequence[Row]) -> list[tuple[int, FieldName, str]]:
-    events = [
-        (p.row, p.name, p.value) for p in pairs_of(cut_rows(list(enumerate(rows)))) if p.sure and p.name in _NAMING
-    ]
+def _events(rows: Sequence[Row]) -> list[tuple[int, FieldName, str, bool]]:
+    """Row, name and value of everything that names a unit, and whether it is a heading such as `Unit 301`."""
+    labelled = (p for p in pairs_of(cut_rows(list(enumerate(rows)))) if p.sure and p.name in _NAMING)
+    events = [(p.row, p.name, p.value, False) for p in labelled]
     for index, row in enumerate(rows):
         if len(row.cells) != 1:
             continue
         for line in row.cells[0].lines:
             text = squeeze(line.text)
-            if len(text) > 160 or text[:4].casefold() != "unit":
+            if len(text) > 160:
                 continue
             if (match := UNIT_HEADING.fullmatch(text)) is not None and not text.endswith("."):
                 if not (match[1].isalpha() and match[1].upper() != match[1]):
-                    events.append((index, FieldName.NUMBER, match[1]))
+                    events.append((index, FieldName.NUMBER, match[1], True))
             elif (match := BARE_UNIT_HEADING.fullmatch(text)) is not None:
-                events.append((index, FieldName.NUMBER, match[1]))
+                events.append((index, FieldName.NUMBER, match[1], True))
     return sorted(events, key=lambda e: e[0])
 
 

@@ -9,15 +9,15 @@ from assessor_app.domain.units import Doubt, OutcomeKind
 from assessor_app.unit_reader.checks import check
 from assessor_app.unit_reader.criteria import assemble
 from assessor_app.unit_reader.division import divide
-from assessor_app.unit_reader.flow import Frag, flow
+from assessor_app.unit_reader.flow import Frag, Role, flow
 from assessor_app.unit_reader.furniture import without_furniture
 from assessor_app.unit_reader.heaps import pair_heaps
 from assessor_app.unit_reader.layout import Layout, Row, squeeze
 from assessor_app.unit_reader.limits import Watch
 from assessor_app.unit_reader.local import assemble_local
-from assessor_app.unit_reader.marks import is_header, is_section, outcome_mark
+from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.metadata import Metadata, read_metadata
-from assessor_app.unit_reader.numbers import Place, chain, places, runs
+from assessor_app.unit_reader.numbers import Place, chain, places, runs, without_gaps
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
 from assessor_app.unit_reader.weave import unweave
 from assessor_app.unit_reader.words import begins_with_verb
@@ -59,12 +59,13 @@ def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
 def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:
     """The rows as one part, or as several where the numbers start again."""
     frags = _fragments(rows)
-    cut = [r for r in runs(chain(places(frags))) if _is_unit(r, frags)]
+    found = places(frags)
+    cut = [without_gaps(r, found) for r in runs(chain(found)) if _is_unit(r, frags)]
     if not cut:
         return [_Part(rows, frags, ())]
     kept = [cut[0]]
     for run in cut[1:]:
-        if not _repeats(run, kept[-1], frags):
+        if not _repeats(run, kept[-1], frags) and _has_outcome(frags[kept[-1][-1].frag + 1 : run[0].frag + 1]):
             kept.append(run)
     if len(kept) == 1:
         return [_Part(rows, frags, tuple(kept[0]))]
@@ -74,8 +75,8 @@ def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:
         stop = len(rows) if behind is None else _boundary(rows, frags[run[-1].frag].row, frags[behind[0].frag].row)
         own = rows[start:stop]
         own_frags = _fragments(own)
-        own_runs = runs(chain(places(own_frags)))
-        best = max(own_runs, key=len, default=[])
+        own_places = places(own_frags)
+        best = max((without_gaps(r, own_places) for r in runs(chain(own_places))), key=len, default=[])
         parts.append(_Part(own, own_frags, tuple(best)))
         start = stop
     return parts
@@ -131,6 +132,16 @@ def _repeats(run: Sequence[Place], earlier: Sequence[Place], frags: Sequence[Fra
         1 for p in run if _alike(frags[p.frag].text[p.end :].strip(" .:").casefold()[:40], first.get((p.o, p.n)))
     )
     return same >= 0.6 * len(run)
+
+
+def _has_outcome(frags: Sequence[Frag]) -> bool:
+    """Whether an outcome or the headings above criteria stand here; numbers without either are notes on a unit."""
+    for frag in frags:
+        mark = outcome_mark(frag.text)
+        likely = mark is not None and (mark.named or is_outcome_like(mark.text))
+        if likely or frag.role is Role.OUTCOME or is_header(frag.text) or is_outcome_like(frag.text):
+            return True
+    return False
 
 
 def _alike(text: str, earlier: str | None) -> bool:

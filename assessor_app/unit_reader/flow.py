@@ -45,6 +45,7 @@ class Frag:
     gap: bool = False
     wrapped: bool = False
     heading: int = 0
+    breaks: bool = False  # a heading such as "Candidates must know:" stood before it and was left out
     doubt: str = ""
 
 
@@ -53,9 +54,9 @@ _BARE = re.compile(
     r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])",
     re.IGNORECASE,
 )
+_KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
 _LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
-_MATRIX = re.compile(r"(?:LO|Learning outcome|Outcome)?\s*(\d{1,2})[.:)]?\s*\D", re.IGNORECASE)
 _SHORT = 70
 
 
@@ -91,17 +92,30 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
             if not known:
                 content |= {c.column: r for c, r in zip(row.cells, roles, strict=True) if r is not Role.FREE}
             frags += _emit(index, row, roles)
-    return _lone_numbers(frags)
+    return _tidied(frags)
 
 
-def _lone_numbers(frags: list[Frag]) -> list[Frag]:
-    """An outcome's number that stands alone on its line is joined with the words below it."""
+def _tidied(frags: list[Frag]) -> list[Frag]:
+    """An outcome's number that stands alone on its line is joined with the words below it.
+
+    What was left of a heading such as `Candidates must know:` becomes a mark on the line behind it.
+    """
     joined: list[Frag] = []
+    breaks = False
     for frag in frags:
+        if not frag.text:
+            breaks = True
+            continue
+        frag = replace(frag, breaks=True, gap=True) if breaks else frag
+        breaks = False
         before = joined[-1] if joined else None
         if (
             before is not None
-            and before.role is Role.FREE is frag.role
+            and before.role is frag.role
+            and (
+                frag.role is Role.FREE
+                or (frag.role is Role.OUTCOME and (before.row, before.lane) == (frag.row, frag.lane))
+            )
             and _LONE.fullmatch(before.text) is not None
             and re.match(r"[A-Z][a-z]", frag.text) is not None
         ):
@@ -207,20 +221,27 @@ def _zip(numbers: list[Line], texts: list[Line]) -> list[Line] | None:
 
 def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
     """The fragments of a matrix whose columns are outcomes, column by column; None where the table is not one."""
+    outcomes: dict[int, set[int]] = {}
     across = 0
     for _, row in part:
-        numbers = [int(m[1]) for c in row.cells if (m := re.match(r"(?:AC\s?)?(\d{1,2})\.\d", c.text.strip()))]
-        across += len(set(numbers)) > 1
-    if across < min(2, len(part) - 1) or not across:
+        found = {c.column: int(m[1]) for c in row.cells if (m := re.match(r"(?:AC\s?)?(\d{1,2})\.\d", c.text.strip()))}
+        across += len(found) > 1
+        for column, number in found.items():
+            outcomes.setdefault(column, set()).add(number)
+    if not across or across < min(2, len(part) - 1) or len(outcomes) < 2:
+        return None
+    if any(len(numbers) > 1 for numbers in outcomes.values()) or len(set.union(*outcomes.values())) < len(outcomes):
         return None
     frags: list[Frag] = []
     columns = sorted({c.column for _, row in part for c in row.cells})
     for column in columns:
+        above = True
         for index, row in part:
             for cell in row.cells:
                 if cell.column == column:
-                    role = Role.CRITERIA if _DOTTED.match(cell.text.strip()) else Role.OUTCOME
-                    if not _MATRIX.match(cell.text.strip()) and role is Role.OUTCOME:
+                    above = above and _DOTTED.match(cell.text.strip()) is None
+                    role = Role.OUTCOME if above else Role.CRITERIA
+                    if not above and _DOTTED.match(cell.text.strip()) is None:
                         role = Role.OTHER
                     frags += _emit(index, replace(row, cells=(cell,)), [role])
     return frags
@@ -232,10 +253,11 @@ def _emit(index: int, row: Row, roles: Sequence[Role], *, header: bool = False) 
     for i in order:
         for line in row.cells[i].lines:
             text = squeeze(line.text)
-            if not text or (BOILERPLATE.fullmatch(text) and not header):
+            breaks = BOILERPLATE.fullmatch(text) is not None and not header
+            if breaks and not _KNOWING.search(text):
                 continue
-            text = BOILERPLATE_LEAD.sub("", text, count=1) if BOILERPLATE_LEAD.match(text) else text
-            if not text:
+            text = "" if breaks else BOILERPLATE_LEAD.sub("", text, count=1) if BOILERPLATE_LEAD.match(text) else text
+            if not text and not breaks:
                 continue
             frags.append(
                 Frag(
@@ -249,6 +271,7 @@ def _emit(index: int, row: Row, roles: Sequence[Role], *, header: bool = False) 
                     gap=line.gap,
                     wrapped=row.wrapped,
                     heading=line.heading,
+                    breaks=breaks,
                 )
             )
     return frags

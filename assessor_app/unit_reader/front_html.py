@@ -46,7 +46,9 @@ def html_rows(text: str, canvas: Canvas, watch: Watch, first_table: int = 1) -> 
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, recover=True, huge_tree=False)
     try:
         root = html.document_fromstring(clean(text) or "<p></p>", parser=parser, ensure_head_body=True)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+    except etree.ParserError:
+        return  # nothing but comments
+    except (etree.XMLSyntaxError, ValueError) as error:
         raise refuse("The web page cannot be parsed.") from error
     _check_depth(root)
     walk = _Walk(canvas, watch, first_table)

@@ -67,7 +67,7 @@ def _read(document: pypdfium2.PdfDocument, watch: Watch) -> Layout:
         watch.step(number - 1, count)
         page = document[number - 1]
         try:
-            width, height = page.get_size()
+            width, height = page.get_size()  # as it is shown, turned
             characters = _characters(page, width, height)
             rules = list(_rules(page, width, height)) if characters else []
         finally:
@@ -103,10 +103,12 @@ def _characters(page: pypdfium2.PdfPage, width: float, height: float) -> list[_C
     text_page = page.get_textpage()
     try:
         raw = text_page.raw
-        count = min(pdfium.FPDFText_CountChars(raw), _MOST_CHARACTERS)
+        count = pdfium.FPDFText_CountChars(raw)
+        if count > _MOST_CHARACTERS:
+            raise refuse("A page of the PDF has far more text than a page can hold.")
         left, bottom, _, _ = page.get_cropbox()
         rotation = page.get_rotation()
-        wanted = {0: 0.0, 90: 1.5708, 180: 3.1416, 270: 4.7124}[rotation]
+        wanted = {0: 0.0, 90: 4.7124, 180: 3.1416, 270: 1.5708}[rotation]
         x, y = ctypes.c_double(), ctypes.c_double()
         box = pdfium.FS_RECTF()
         found: list[_Char] = []

@@ -9,6 +9,7 @@ from assessor_app.unit_reader.limits import Watch, check_lines
 
 _NUMBERED = re.compile(r"(?:AC\s?)?\d{1,2}(?:\.\d{1,2})?[.)]?\s")
 _SLASH = re.compile(r"(?:^|(?<!and)(?<!or)\s)/(?:\s|$)")
+_NUMBER_BEHIND_GUTTER = re.compile(r"\S {3,}(?:AC\s?)?\d{1,2}\.\d{1,2}\.?\s")
 _GUTTER = re.compile(r"\S(?: {3,})\S")
 
 
@@ -16,9 +17,10 @@ def read_text(text: str, watch: Watch) -> Layout:
     """The layout of a text; KnownError where it is too long."""
     lines = clean(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").split("\n")
     check_lines(lines)
-    spaced = sum(1 for line in lines if _GUTTER.search(line.strip()) and "\t" not in line)
+    spaced = sum(1 for line in lines if "\t" not in line and _GUTTER.search(line.strip()))
+    numbered = sum(1 for line in lines if "\t" not in line and _NUMBER_BEHIND_GUTTER.search(line.strip()))
     filled = sum(1 for line in lines if line.strip())
-    if spaced >= 4 and spaced * 5 >= filled:
+    if numbered >= 2 or (spaced >= 4 and spaced * 5 >= filled):
         return _in_columns(lines, watch)
     return _in_order(lines, watch)
 

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from assessor_app.domain.reading import DocumentKind
+from assessor_app.unit_reader.labels import label_at
 from assessor_app.unit_reader.layout import Layout, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_header, outcome_mark
 
@@ -21,6 +22,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:AC\s?)?\d{1,2}\.\d{1,2}[.)]?\s*[A-Za-z]")
+_UNIT_HEADING = re.compile(r"Unit\s+[A-Z]{0,4}\s?\d", re.IGNORECASE)  # only its first stands for a unit
 _EDGE = 0.14  # part of the page's height at top and bottom in which headers and footers stand
 
 
@@ -98,8 +100,16 @@ def _is_content(row: Row) -> bool:
 def _in_text(layout: Layout) -> set[int]:
     counts = Counter(_key(row.text) for row in layout.rows if not row.table)
     taken: set[int] = set()
+    headings: set[str] = set()
     for index, row in enumerate(layout.rows):
         text = squeeze(row.text)
+        if _UNIT_HEADING.match(text) and len(text) < 160:
+            if text in headings:
+                taken.add(index)
+            headings.add(text)
+            continue
+        if label_at(text, 0) is not None:
+            continue
         if row.table or _NUMBERED.match(text) or text.isdecimal():
             continue
         if (

@@ -43,10 +43,10 @@ def pair_heaps(frags: Sequence[Frag]) -> list[Frag]:
             continue
         heap = _heap(frags, i, (last[0], last[1] + len(texts)) if len(texts) == 1 else last)
         if heap:
-            behind = _texts_behind(frags, i + len(heap)) if not texts else []
-            if texts and len(texts) == len(heap):
+            behind = _texts_behind(frags, i + len(heap)) if len(texts) != len(heap) else []
+            if len(texts) == len(heap):
                 paired = texts
-            elif not texts and len(heap) > 1 and len(behind) == len(heap):
+            elif len(heap) > 1 and len(behind) == len(heap):
                 paired = behind
             else:
                 paired = []
@@ -113,7 +113,8 @@ def _texts_behind(frags: Sequence[Frag], at: int) -> list[_Text]:
         frag = frags[at]
         if frag.role is not Role.FREE or _NUMBER.match(frag.text) or outcome_mark(frag.text) or is_header(frag.text):
             break
-        if begins_with_capital_verb(frag.text) and not (texts and is_open(texts[-1].words)):
+        begins = begins_with_capital_verb(frag.text) or (bool(texts) and frag.gap and frag.text[:1].isupper())
+        if begins and not (texts and is_open(texts[-1].words)):
             texts.append(_Text(frags=[at], words=frag.text))
         elif texts and (not frag.gap or frag.text[:1].islower()):
             texts[-1].words = join(texts[-1].words, frag.text)

@@ -9,7 +9,7 @@ from assessor_app.unit_reader.words import is_open
 
 BULLET = re.compile(r"(?:[•▪●◦○■►▸‣⁃∙·*]|[-–—](?=\s)|o(?=\s+[a-zA-Z]))\s*")
 SUB_MARK = re.compile(r"(?:\(?[a-z][.)]|\(?(?:i{1,3}|iv|v|vi{1,3}|ix|x)[.)])\s+")
-_INLINE_BULLET = re.compile(r"\s[•▪●◦■►]\s*")
+_INLINE_BULLET = re.compile(r"\s[•▪●◦■►·]\s*")
 _SPLIT_WORD = re.compile(r"(\w{2,})- (?!and\b|or\b|to\b|&)(\w{3,})")
 
 

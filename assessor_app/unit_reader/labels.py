@@ -6,7 +6,7 @@ of another one; `Qualification title`, registration dates and the like are label
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.layout import Row, squeeze
@@ -17,7 +17,7 @@ _F = FieldName
 _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     (
         None,
-        r"qualification(?:\s+(?:title|name|number|no\.?|code|level|reference|type)|\s*(?=:))|QAN|centre\s+(?:name|number|no\.?)|version(?:\s+number)?"
+        r"(?:unit\s+)?sub\s*-?\s*level|qualification(?:\s+(?:title|name|number|no\.?|code|level|reference|type)|\s*(?=:))|QAN|centre\s+(?:name|number|no\.?)|version(?:\s+number)?"
         r"|(?:last|final)\s+(?:registration|certification)(?:\s+date)?|certification\s+end(?:\s+date)?"
         r"|(?:unit\s+)?review\s+date|(?:operational\s+|accreditation\s+|unit\s+)?start\s+date|date\s+of\s+issue|issue\s+date|(?:learner|candidate|assessor|tutor)"
         r"(?:'s|’s)?\s+(?:name|signature)|ULN|sector\s+subject\s+area|SSA(?:\s+code)?|unit\s+type|grading(?:\s+type)?"
@@ -36,9 +36,21 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     ),
     (_F.TITLE, r"(?:unit\s+)?title(?:\s+of\s+(?:the\s+)?unit)?|unit\s+name|name\s+of\s+(?:the\s+)?unit|unit(?=\s*:)"),
     (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?level(?:\s+of\s+(?:the\s+)?unit)?"),
-    (_F.TQT, r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\(\w+\))?(?:\s*\(hours\))?"),
-    (_F.GLH, r"(?:unit\s+|total\s+)?(?:guided\s+learning(?:\s+hours?)?|GLHs?)(?:\s*\(GLH\))?(?:\s*\(hours\))?"),
-    (_F.CREDIT, r"(?:unit\s+)?credits?(?:\s+(?:value|rating|points))?(?:\s+of\s+(?:the\s+)?unit)?"),
+    (
+        _F.TQT,
+        r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\(\w+\))?(?:\s*\(hours\))?"
+        r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
+    ),
+    (
+        _F.GLH,
+        r"(?:unit\s+|total\s+)?(?:guided\s+learning(?:\s+hours?)?|GLHs?)(?:\s*\(GLH\))?(?:\s*\(hours\))?"
+        r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
+    ),
+    (
+        _F.CREDIT,
+        r"(?:unit\s+)?credits?(?:\s+(?:value|rating|points)|\s*\(value\))?"
+        r"(?:\s+(?:of|for)\s+(?:(?:the|this)\s+)?unit)?",
+    ),
     (
         _F.EXPIRY,
         r"(?:unit\s+)?(?:expiry|expiration|end|withdrawal)\s+date|(?:unit\s+)?(?:expiry|expires)(?:\s+on)?|(?:unit\s+)?valid\s+(?:until|to)"
@@ -50,6 +62,7 @@ _PATTERNS = tuple((name, re.compile(rf"(?:{p})(?![A-Za-z])", re.IGNORECASE)) for
 # `LASER Unit Code`: a name with capitals before the label is the body whose code it is.
 _BODY_CODE = re.compile(r"([A-Z][\w.]*(?:\s(?:&\s)?[A-Z][\w]*){0,3})\s+(?i:unit\s+(?:number|no\.?|code))(?![A-Za-z])")
 _NO_BODY = frozenset(("ofqual", "rqf", "qcf", "the", "regulated", "national", "unit", "awarding", "our"))
+_ENTRY = re.compile(r"\s*entry(?:\s+level)?\s*[1-3]", re.IGNORECASE)
 _STEP = re.compile(r"\s+|[|;,/(]\s*")
 _AMOUNT = re.compile(
     r"(\d{1,4})\s+(credits?(?!\s+value)|GLH|guided\s+learning\s+hours?|hours?\s+of\s+guided\s+learning)\b",
@@ -117,16 +130,19 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             behind = _BEHIND.match(text, label[1])
             end = behind.end() if behind is not None else label[1]
             marks.append((at, label[0], end, label[2], behind is not None))
-            at = end
+            entry = _ENTRY.match(text, end) if label[0] is _F.LEVEL else None
+            at = entry.end() if entry is not None else end
             continue
         if own is not None:
             marks.append((at, own[0], at, "", True))
             at = own[1]
             continue
-        if not marks:
+        if not marks and not is_long and " | " not in text:
             return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
         step = _STEP.search(text, at + 1)
         at = step.end() if step is not None else len(text)
+    if not marks:
+        return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
     found: list[Piece] = []
     for k, (_, name, end, body, colon) in enumerate(marks):
         found.append(
@@ -186,6 +202,8 @@ def _stands(text: str, label: tuple[FieldName | None, int, str]) -> bool:
     name, end, _ = label
     if _BEHIND.match(text, end):
         return True
+    if name is _F.TITLE and text[end : end + 1] == " " and text.casefold().startswith(("title", "unit title")):
+        return len(text) < 160 and text[end + 1 :][:1].isupper() and not text.endswith((".", ":"))
     if name in (None, _F.TITLE, _F.AWARDING_BODY):
         return False
     rest = text[end:].strip()
@@ -265,7 +283,7 @@ def pairs_of(pieces: Sequence[Piece]) -> list[Pair]:
             continue
         behind = pieces[i + 1] if i + 1 < len(pieces) else None
         if behind is not None and not behind.is_label and behind.same_line:
-            pairs += _pair(piece, behind)
+            pairs += _pair(piece, _whole_title(piece, behind, pieces[i + 2 : i + 3]))
             i += 2
             continue
         run = [piece]
@@ -284,7 +302,7 @@ def _run(run: Sequence[Piece], pieces: Sequence[Piece], at: int) -> list[Pair]:
     behind = _values(pieces[at + len(run) :], len(run))
     if len(run) == 1:
         if behind and not _is_other(behind[0], run[0]):
-            return _pair(run[0], behind[0])
+            return _pair(run[0], _whole_title(run[0], behind[0], pieces[at + 2 : at + 3]))
         return []
     for values in (behind, _values(pieces[:at][::-1], len(run))[::-1]):
         if len(values) == len(run) and _fits(run, values):
@@ -298,6 +316,16 @@ def _run(run: Sequence[Piece], pieces: Sequence[Piece], at: int) -> list[Pair]:
     if behind and len(run) > 1 and run[-1].colon is False and _fits(run[-1:], behind[:1]) and run[-1].name is not None:
         return _pair(run[-1], behind[0])
     return []
+
+
+def _whole_title(label: Piece, value: Piece, behind: Sequence[Piece]) -> Piece:
+    """A title that runs on in small letters on the next line."""
+    if label.name is not _F.TITLE or not behind:
+        return value
+    line = behind[0]
+    if line.is_label or line.same_line or line.gap or not line.text[:1].islower() or len(line.text) > 80:
+        return value
+    return replace(value, text=f"{value.text} {line.text}", pieces=value.pieces + line.pieces)
 
 
 def _values(pieces: Sequence[Piece], count: int) -> list[Piece]:

@@ -16,9 +16,9 @@ from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.marks import is_column_heading, is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.words import BOILERPLATE, begins_with_capital_verb, begins_with_verb, is_open
 
-_INT = re.compile(r"(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
+_INT = re.compile(r"\(?(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
 _LETTER = re.compile(r"\(?([a-z])(?:[.)]\s*|\s+(?=[A-Z]))", re.IGNORECASE)
-_GRADE = re.compile(r"([PMD])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
+_GRADE = re.compile(r"([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
 _UNDERSTAND = re.compile(r"(?:be able to|understand|know|know how|appreciate)\b", re.IGNORECASE)
 
 
@@ -32,6 +32,16 @@ class _Group:
     lanes: dict[int, list[Frag]] = field(default_factory=dict)
     guidance: list[str] = field(default_factory=list)
     is_open: bool = True
+
+
+@dataclass(slots=True)
+class _Made:
+    """A criterion as it comes in."""
+
+    passage: Passage
+    printed: str
+    doubt: str
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,61 +250,68 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
     lines = _several_on_a_line(lines)
     marks = [_mark(f.text) for f in lines]
     kind = _kind(marks, lines)
-    made: list[tuple[Passage, str, str]] = []
+    made: list[_Made] = []
     expected = 1
+    ended = False
     for frag, mark in zip(lines, marks, strict=True):
-        starts = False
-        if kind in ("int", "letter"):
-            starts = (
-                mark is not None and mark.kind == kind and (mark.value == expected or (made == [] and mark.value > 0))
-            )
-        elif kind == "grade":
-            starts = mark is not None and mark.kind == "grade"
-        elif kind == "bullet":
-            starts = mark is not None and mark.kind == "bullet"
-        elif mark is None or not made:
-            starts = (
-                not made
-                or (begins_with_capital_verb(frag.text) and not is_open(made[-1][0].text))
-                or (
-                    frag.gap
-                    and frag.text[:1].isupper()
-                    and not is_open(made[-1][0].text)
-                    and not made[-1][0].text.endswith(":")
-                )
-            )
-        if starts:
+        current = made[-1].passage if made else None
+        if _starts(kind, mark, frag, current, expected):
             text = frag.text[mark.end :] if mark is not None and kind != "none" else frag.text
-            passage = Passage()
-            passage.add(text, frag.pieces, gap=False)
-            made.append(
-                (passage, mark.printed if mark is not None and kind not in ("none", "bullet") else "", frag.doubt)
-            )
+            printed = mark.printed if mark is not None and kind not in ("none", "bullet") else ""
+            made.append(_Made(Passage(), printed, frag.doubt))
+            made[-1].passage.add(text, frag.pieces, gap=False)
             expected = mark.value + 1 if mark is not None else expected + 1
-        elif made:
-            if (
-                kind in ("int", "letter")
-                and mark is not None
-                and mark.kind == kind
-                and begins_with_verb(frag.text[mark.end :])
-            ):
-                _doubt(doubts, outcome, before + len(made), f"A number {mark.printed} stands in its text out of order.")
-            made[-1][0].add(frag.text, frag.pieces, gap=frag.gap)
+            ended = False
+        elif current is not None:
+            is_own = mark is not None and mark.kind == kind
+            if is_own and mark is not None and kind != "bullet" and begins_with_verb(frag.text[mark.end :]):
+                reason = f"A number {mark.printed} stands in its text out of order."
+                doubts.append(Doubt(where=f"criterion {outcome}.{before + len(made)}", reason=reason))
+            ended = ended or _is_note(kind, mark, frag, current)
+            if ended:
+                made[-1].notes.append(frag.text)
+            else:
+                current.add(frag.text, frag.pieces, gap=frag.gap)
     criteria = []
-    for i, (passage, printed, doubt) in enumerate(made, before + 1):
-        text, points = passage.finish()
+    for i, item in enumerate(made, before + 1):
+        text, points = item.passage.finish()
         where = f"criterion {outcome}.{i}"
-        doubts += [Doubt(where=where, reason=r) for r in (*passage.doubts, *([doubt] if doubt else []))]
+        reasons = (*item.passage.doubts, *([item.doubt] if item.doubt else []))
+        doubts += [Doubt(where=where, reason=r) for r in reasons]
         criteria.append(
             ReadCriterion(
-                number=f"{outcome}.{i}", text=text, sub_points=points, mark=printed, pieces=tuple(passage.pieces)
+                number=f"{outcome}.{i}",
+                text=text,
+                sub_points=points,
+                mark=item.printed,
+                guidance="\n".join(item.notes),
+                pieces=tuple(item.passage.pieces),
             )
         )
     return criteria
 
 
-def _doubt(doubts: list[Doubt], outcome: int, n: int, reason: str) -> None:
-    doubts.append(Doubt(where=f"criterion {outcome}.{n}", reason=reason))
+def _starts(kind: str, mark: _Mark | None, frag: Frag, current: Passage | None, expected: int) -> bool:
+    """Whether a criterion begins with this line."""
+    if kind in ("int", "letter"):
+        return mark is not None and mark.kind == kind and (mark.value == expected or current is None)
+    if kind in ("grade", "bullet"):
+        return mark is not None and mark.kind == kind
+    if current is None:
+        return True
+    if mark is not None or is_open(current.text):
+        return False
+    if begins_with_capital_verb(frag.text):
+        return True
+    return frag.gap and frag.text[:1].isupper() and not current.text.endswith(":")
+
+
+def _is_note(kind: str, mark: _Mark | None, frag: Frag, current: Passage) -> bool:
+    """Whether a line is a paragraph of its own among marked criteria, and not the sentence going on."""
+    if kind == "none" or mark is not None or not frag.gap or not frag.text[:1].isupper():
+        return False
+    last = current.points[-1] if current.points else current.text
+    return not is_open(last) and not last.endswith(":")
 
 
 def _kind(marks: Sequence[_Mark | None], lines: Sequence[Frag]) -> str:

@@ -7,6 +7,7 @@ from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.words import (
     BOILERPLATE,
     CRITERIA_HEADER,
+    HEADING_ALONE,
     KNOWLEDGE_HEADER,
     OTHER_HEADER,
     OUTCOME_HEADER,
@@ -78,7 +79,11 @@ def is_section(text: str, *, heading: int = 0, gap: bool = True) -> bool:
     text = squeeze(text)
     if heading and not outcome_mark(text) and not is_header(text):
         return True
-    if not gap or len(text) > 90 or (not text[:1].isupper() and text[:1] != "©"):
+    if HEADING_ALONE.fullmatch(text) and len(text) < 200 and (text[0].isupper() or text[0] == "©"):
+        return True
+    if not gap:
+        return False
+    if len(text) > 90 or (not text[:1].isupper() and text[:1] != "©"):
         return False
     if text.endswith((".", ";", ",")) and not text.startswith("©"):
         return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from assessor_app.domain.identifiers import unit_reference_warning
 from assessor_app.domain.reading import FieldName, ReadField
 from assessor_app.domain.units import Doubt
-from assessor_app.unit_reader.labels import Pair, cut_rows, pairs_of
+from assessor_app.unit_reader.labels import Pair, cut_rows, label_at, pairs_of
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.values import DATE, REFERENCE, as_count, as_date, as_level, as_title
@@ -18,9 +18,16 @@ from assessor_app.unit_reader.words import BODIES, begins_with_verb
 
 _F = FieldName
 UNIT_HEADING = re.compile(
-    r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d[\w.]*|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)", re.IGNORECASE
+    r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d[\w.]*|[A-Z]{1,4}\s\d{1,3}|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)",
+    re.IGNORECASE,
 )
-BARE_UNIT_HEADING = re.compile(r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d{1,5}[A-Z]?)\s*[:.\-–—|]?", re.IGNORECASE)
+BARE_UNIT_HEADING = re.compile(
+    r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4})\s*[:.\-–—|]?",
+    re.IGNORECASE,
+)
+_CODED_TITLE = re.compile(r"([A-Z]{1,4}\d{2,5}[A-Z]?)\s*[:–-]?\s+([A-Z][a-z].+)")
+_NUMBERED_TITLE = re.compile(r"([A-Z]{0,4}\d{1,4}[A-Z]?)\s*[:.–-]?\s+([A-Z][a-z].+)")
+_SIZES = re.compile(r"\s*\([^()]{0,80}\b(?:level|credits?|GLH|hours)\b[^()]{0,80}\)\s*$", re.IGNORECASE)
 _CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
 _CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 _ELSEWHERE = re.compile(
@@ -39,7 +46,7 @@ _PROSE: tuple[tuple[FieldName, re.Pattern[str]], ...] = (
     (
         _F.GLH,
         re.compile(
-            rf"\b{_AMOUNT}\s+(?:guided\s+learning\s+hours?|GLH|hours?\s+of\s+guided\s+learning|guided\s+hours?)\b",
+            rf"\b{_AMOUNT}\s+(?:guided\s+learning\s+hours?|GLH|hours?\s+of\s+guided\s+learning|guided\s+hours?)\b(?!\s*:)",
             re.IGNORECASE,
         ),
     ),
@@ -114,6 +121,7 @@ def read_metadata(
     meta.rows -= {index for index, row in rows if _CRITERION.search(row.text)}
     head = [(index, row) for index, row in rows if index < first]
     _from_headings(head, meta)
+    _title_beside_reference(head, meta)
     _from_prose(rows, meta)
     _reference_alone(head, furniture, meta)
     _title_from_furniture(furniture, meta)
@@ -152,9 +160,26 @@ def _take(pair: Pair, meta: Metadata) -> None:
         return
     if pair.name is _F.TITLE and (match := UNIT_HEADING.fullmatch(pair.value)) is not None:
         meta.put(_F.NUMBER, match[1], pair.pieces)
-        meta.put(_F.TITLE, squeeze(match[2]), pair.pieces)
+        _put_title(match[2], pair.pieces, meta)
+        return
+    if pair.name is _F.TITLE and (match := _NUMBERED_TITLE.fullmatch(pair.value)) is not None:
+        meta.put(_F.NUMBER, match[1], pair.pieces)
+        _put_title(match[2], pair.pieces, meta)
+        return
+    if pair.name is _F.TITLE:
+        _put_title(pair.value, pair.pieces, meta)
         return
     meta.put(pair.name, pair.value, pair.pieces)
+
+
+def _put_title(text: str, pieces: tuple[int, ...], meta: Metadata) -> None:
+    """A title; a reference in brackets behind it is taken apart."""
+    reference = REFERENCE.search(text)
+    if reference is not None:
+        meta.put(_F.REFERENCE, "/".join(reference.groups()), pieces)
+        text = REFERENCE.sub("", text)
+    text = _SIZES.sub("", text)
+    meta.put(_F.TITLE, squeeze(text.replace("()", "").replace("[]", "")).strip(" |-–—"), pieces)
 
 
 def _from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
@@ -179,7 +204,7 @@ def _from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                 if _F.NUMBER not in meta.found:
                     meta.put(_F.NUMBER, match[1], line.pieces)
                 if _F.TITLE not in meta.found:
-                    meta.put(_F.TITLE, squeeze(title), line.pieces)
+                    _put_title(title, line.pieces, meta)
                 return
             if BARE_UNIT_HEADING.fullmatch(text) and _F.TITLE not in meta.found and at + 1 < len(head):
                 behind = head[at + 1][1]
@@ -193,7 +218,10 @@ def _from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                 marked.append(line)
     if _F.TITLE not in meta.found and marked:
         best = min(marked, key=lambda line: line.heading)
-        meta.put(_F.TITLE, squeeze(best.text), best.pieces)
+        coded = _CODED_TITLE.fullmatch(squeeze(best.text))
+        if coded is not None and _F.NUMBER not in meta.found:
+            meta.put(_F.NUMBER, coded[1], best.pieces)
+        _put_title(coded[2] if coded is not None else best.text, best.pieces, meta)
         meta.doubt(_F.TITLE.value, "The document has no label for the title; it was taken from a heading.")
 
 
@@ -312,6 +340,23 @@ def _reference_alone(head: Sequence[tuple[int, Row]], furniture: Sequence[Line],
         ((value, pieces),) = seen.items()
         meta.put(_F.REFERENCE, value, pieces)
         meta.doubt(_F.REFERENCE.value, "It stands in the document without a label.")
+
+
+def _title_beside_reference(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
+    """A line with a title and a reference and nothing else: `Deal with customers by telephone (K/601/1532)`."""
+    if _F.TITLE in meta.found:
+        return
+    for _, row in head:
+        text = squeeze(row.text)
+        reference = REFERENCE.search(text) if len(row.cells) == 1 and len(text) < 160 else None
+        if reference is None or label_at(text, 0) or _ELSEWHERE.search(text):
+            continue
+        first = next((p for p in text.split(" | ") if not REFERENCE.fullmatch(p.strip())), "")
+        title = squeeze(first.replace(reference[0], " ").replace("()", " ").replace("( )", " ")).strip(" |-–—:")
+        if _could_be_title(title) and len(title.split()) > 1 and title[0].isupper():
+            _put_title(f"{title} {reference[0]}", row.cells[0].lines[0].pieces, meta)
+            meta.doubt(_F.TITLE.value, "It stands without a label beside the reference.")
+            return
 
 
 def _title_from_furniture(furniture: Sequence[Line], meta: Metadata) -> None:

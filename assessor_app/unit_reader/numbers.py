@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.words import begins_with_verb
@@ -166,6 +167,23 @@ def _step(a: Place, b: Place) -> float | None:
     if b.o > a.o:
         return 1.0 - 1.5 * (b.o - a.o - 1) - 1.2 * (b.n - 1)
     return -1.0 if (b.o, b.n) == (1, 1) else None
+
+
+def without_gaps(run: Sequence[Place], found: Sequence[Place]) -> list[Place]:
+    """The run with misprinted numbers put in: as many strong places between two numbers as are missing there."""
+    filled = [run[0]]
+    for a, b in pairwise(run):
+        missing = b.n - a.n - 1 if a.o == b.o else 0
+        if missing > 0:
+            between = [
+                p
+                for p in found
+                if (a.frag, a.start) < (p.frag, p.start) < (b.frag, b.start) and p.weight >= 2 and p.start == 0
+            ]
+            if len(between) == missing:
+                filled += [replace(p, o=a.o, n=a.n + k, damaged=True) for k, p in enumerate(between, 1)]
+        filled.append(b)
+    return filled
 
 
 def runs(picked: Sequence[Place]) -> list[list[Place]]:

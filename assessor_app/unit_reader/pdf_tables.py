@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _CLOSE = 2.5  # points within which two lines are the same one
 _TOUCH = 4.0  # points within which two lines meet
-_MOST_LINES = 3_000  # of a page; more are a drawing
+_MOST_LINES = 1_500  # of a page; more are a drawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,10 @@ _TAG = re.compile(r"<(?:p|td|table|tr|li|ul|ol|h[1-6]|div|br)[\s>/]", re.IGNOREC
 def read_document(
     data: bytes, name: str, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
 ) -> Reading:
-    """What the document `name` holds. `progress(done, total)` counts pages or parts; KnownError where it is refused."""
+    """What the document `name` holds. `progress(done, total)` counts pages, then parts; total 0: not known.
+
+    KnownError where the document is refused, and with the code `cancelled` as soon as `cancelled()` says so.
+    """
     if not data.strip():
         raise refuse("The file is empty.")
     if len(data) > LARGEST_FILE:

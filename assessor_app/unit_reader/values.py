@@ -12,6 +12,7 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+_REMARK = re.compile(r"\s*\([^()]{0,80}\)\s*$")  # `3 (three)`
 REFERENCE = re.compile(r"(?<![A-Za-z0-9/])([A-Z])\s?/\s?(\d{3})\s?/\s?(\d{4})(?![\d/])")
 DATE = re.compile(
     r"(?<!\d)(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*[./\s-]\s*(?P<m>\d{1,2}|[A-Za-z]{3,9})\.?,?\s*[./\s-]\s*(?P<y>\d{4}|\d{2}(?!\d))"
@@ -27,7 +28,7 @@ def number_word(text: str) -> int | None:
 
 def as_level(text: str) -> str | None:
     """`Level 3`, `3`, `three`, `Entry Level 2`, `E2`."""
-    text = squeeze(text).strip(" .:;,()")
+    text = squeeze(_REMARK.sub("", text)).strip(" .:;,()")
     if (
         entry := re.fullmatch(r"(?:level\s+)?(?:entry(?:\s+level)?|E)\s*-?\s*([1-3])", text, re.IGNORECASE)
     ) is not None:
@@ -41,7 +42,7 @@ def as_level(text: str) -> str | None:
 
 def as_count(text: str) -> str | None:
     """`9`, `9 credits`, `42 hours`, `nine`; credits may be none at all (`0`)."""
-    text = squeeze(text).strip(" .:;,()")
+    text = squeeze(_REMARK.sub("", text)).strip(" .:;,()")
     match = re.fullmatch(
         r"(\d{1,4}|[a-z]+)(?:\s*(?:credits?|credit\s+points?|hours?|hrs?\.?|h|glh|guided\s+learning\s+hours?|hours?\s*\(glh\)))?",
         text,
@@ -84,7 +85,8 @@ def as_code(text: str) -> str | None:
     """An awarding body's own number or code: short, with a digit."""
     text = squeeze(text).strip(" .:;")
     good = len(text) <= 24 and any(c.isdigit() for c in text) and re.fullmatch(r"[\w/ .-]+", text) is not None
-    return text if good and len(text.split()) <= 2 else None
+    words = text.split()
+    return text if good and len(words) <= 2 and all(any(c.isdigit() for c in w) or w.isupper() for w in words) else None
 
 
 def as_title(text: str) -> str | None:

@@ -14,13 +14,20 @@ from itertools import pairwise
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import BULLET
 from assessor_app.unit_reader.marks import is_header, is_section, outcome_mark
-from assessor_app.unit_reader.words import DETERMINERS, FUNCTION_WORDS, OPEN_ENDS, OTHER_HEADER
+from assessor_app.unit_reader.words import DETERMINERS, FUNCTION_WORDS, OPEN_ENDS, OTHER_HEADER, is_adjective
 
 WOVEN = "The columns are woven line by line here; where one ends and the next begins was settled by sense."
 _LONGEST = 16  # lines of one weave
 _BEAM = 48
 _MOST_WORDS = 40  # in a line; longer ones are not cut
-_DOTTED = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}(?![\d.])")
+_DOTTED = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.?(?![\d.])")
+_LINKS = frozenset(("of", "for", "in", "to", "with", "by", "on", "at", "from", "that", "which", "when", "and", "or"))
+# Weights, in the measure in which a word pair that stands elsewhere in the document counts 1.
+_UNSEEN = -0.3  # a pair that stands nowhere else
+_CUT = 0.35  # to cut a line at all
+_FULL = 0.6  # a column that ends on a full line
+_MODALS = frozenset(("can", "will", "must", "should", "may", "could", "would"))
+_MODALS |= frozenset(("have", "has", "be", "been", "being", "is", "are"))
 _WIDEST = 120  # characters of a line that can be a page's
 
 
@@ -100,7 +107,7 @@ def _is_woven(frag: Frag) -> bool:
         return False
     mark = outcome_mark(frag.text)
     numbers = _DOTTED.findall(frag.text)
-    return mark is not None and len(numbers) == 1 and numbers[0] == f"{mark.number}.1" and bool(mark.text)
+    return mark is not None and len(numbers) == 1 and numbers[0].rstrip(".") == f"{mark.number}.1" and bool(mark.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +161,11 @@ class _Evidence:
         a, b = _plain(" ".join(before[-2:])), _plain(" ".join(behind[:2]))
         if not a or not b:
             return 0.0
-        score = -0.3
+        score = _UNSEEN
+        if is_adjective(a[-1]):
+            score = 0.4 if b[0] not in FUNCTION_WORDS else -0.6
+        elif b[0] in _LINKS and a[-1] not in FUNCTION_WORDS:
+            score = 0.1
         if before[-1][:1].isupper() and behind[0][:1].isupper() and len(before) > 1:
             score = 0.4
         elif before[-1][:1].islower() and behind[0][:1].isupper():
@@ -171,7 +182,7 @@ class _Evidence:
                 score += 0.6
         elif a[-1] in DETERMINERS and b[0] in FUNCTION_WORDS:
             score = -1.5
-        elif a[-1] in OPEN_ENDS and (b[0] in DETERMINERS or b[0] not in FUNCTION_WORDS):
+        elif a[-1] in OPEN_ENDS and a[-1] not in _MODALS and (b[0] in DETERMINERS or b[0] not in FUNCTION_WORDS):
             score = 0.5
         elif len(before) > 1 and before[-2].endswith(",") and b[0] in ("and", "or"):
             score = 0.9  # a list that goes on
@@ -222,7 +233,8 @@ def _cuts(
     count: int, columns: int, head: int | None, forced: int | None, words: Sequence[str]
 ) -> list[tuple[int, ...]]:
     numbered = _DOTTED.match(words[0]) is not None if words else False
-    firsts = [head] if head is not None else [0] if numbered else list(range(count + 1))
+    listed = bool(words) and BULLET.match(f"{words[0]} x") is not None and columns == 2
+    firsts = [head] if head is not None else [0] if numbered or listed else list(range(count + 1))
     if columns == 2:
         return [(a,) for a in firsts]
     if forced is not None and head is not None:
@@ -244,7 +256,9 @@ def _grow(
             ends = not whole and not lane.ended and bool(lane.words) and c < 2
             score += _ending(lane) if ends else 0.0
             if ends and evidence.widths[c]:
-                score -= 0.6 * max(0.0, lane.line / evidence.widths[c] - 0.6)  # a full line goes on more often than not
+                score -= _FULL * max(
+                    0.0, lane.line / evidence.widths[c] - 0.6
+                )  # a full line goes on more often than not
             lanes.append(replace(lane, ended=lane.ended or ends, line=lane.line if c < 2 or whole else 0))
             continue
         if lane.ended and not fresh:
@@ -271,7 +285,9 @@ def _grow(
     for cut in set(cuts):
         if 0 < cut < len(words):
             pair = evidence.joint(words[:cut], words[cut:])
-            score -= 0.35 + max(0.0, pair) * 0.6
+            score -= _CUT + max(0.0, pair) * 0.6
+            if is_adjective(words[cut]) and words[cut - 1].casefold() not in FUNCTION_WORDS:
+                score += 0.3  # an adjective behind a noun is where another column begins
             if words[cut - 1][:1].islower() and re.match(r"[A-Z][a-z]", words[cut]):
                 score += 0.8  # a capital inside a line is where another column begins
     return _State(score, tuple(lanes), (*old.cuts, cuts))
@@ -289,7 +305,9 @@ def _ending(lane: _Lane) -> float:
     if not lane.words:
         return 0.0
     last = lane.words[-1].strip(".;:").casefold()
-    return -3.0 if last in OPEN_ENDS or lane.words[-1].endswith(",") else 0.0
+    if last in OPEN_ENDS or lane.words[-1].endswith(","):
+        return -3.0
+    return -0.8 if is_adjective(last) else 0.0
 
 
 def _made(frags: Sequence[Frag], lines: Sequence[Sequence[str]], best: _State, columns: int) -> list[Frag]:

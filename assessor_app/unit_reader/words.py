@@ -44,6 +44,15 @@ COMMAND_VERBS = _words(
     saddle sand saw score sew shape sharpen shorten shred sieve sign skim soften solder sow splice square staple steam
     steer sterilize stir strain strap style sweeten tack tape thread tighten till toast trowel turnout unblock unpick
     unwrap varnish vent wax wheel whisk wire work zip lengthen leave level firm space incorporate invite mark travel
+    ask attempt buy travel
+    avoid await borrow calm commence commission compute conclude contrast converse copy debate debug
+    deduce defend delegate deploy derive detach discover dispatch divide edit eliminate email emphasise employ enhance
+    enrol erect escort execute exhibit experiment extend fasten forecast govern graph guarantee import innovate
+    integrate invoice irrigate itemise key launch market mediate merge navigate network oversee package park pay
+    perceive persuade phone photograph pilot point predict prescribe print progress project query question quote rank
+    rate reassure rebuild recall recruit recycle redesign refuse regulate reject release remind renew reply reset
+    retain revisit run sample save search sense settle simulate sketch speak start stop strengthen study submit
+    survey sustain synthesise target teach transform tutor upgrade upload view visualise volunteer
     visit wait walk warn watch water weave weld welcome wind"""
 )
 
@@ -64,11 +73,12 @@ DETERMINERS = _words("a an the their its your our his her this that these those"
 # What a sentence cannot end in, so that the text behind it must go on.
 OPEN_ENDS = _words(
     """a an the of to and or for by with from as that which their its your our his her into onto between within about
-    including such than is are be against through during before after towards among upon via"""
+    including such than is are be against through during before after towards among upon via what how why when where
+    who whose whether if can will must should may could would have has being been very more each every"""
 )
 
 BOILERPLATE = re.compile(
-    r"(?:on completion of this unit,? )?(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+"
+    r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+"
     r"(?:will|can|must|should|needs? to|is able to|are able to|has to|have to)"
     r"(?:\s+be able to|\s+know(?: how to)?(?: and understand)?|\s+understand)?\s*:?\s*$",
     re.IGNORECASE,
@@ -77,6 +87,26 @@ BOILERPLATE_LEAD = re.compile(
     r"(?:the |an? )?(?:learners?|candidates?|students?|you)\s+(?:will|can|must|should)(?:\s+be able to)?\s*:\s*",
     re.IGNORECASE,
 )
+
+# Words that a noun follows: by their ending, and the common ones by name.
+_ADJECTIVE = re.compile(r"[a-z-]{2,}(?:al|ive|ous|able|ible|ic|ful|less|ary|ory)", re.IGNORECASE)
+_ADJECTIVES = _words(
+    """different own new good safe other key main relevant current appropriate correct suitable various specific clear
+    important consistent efficient sufficient independent large small high low strong basic typical"""
+)
+_NOUNS = _words(
+    """individual professional material proposal manual animal hospital appraisal approval arrival referral removal
+    disposal renewal journal signal metal goal deal objective perspective initiative incentive motive topic traffic
+    public fabric table cable vegetable timetable variable summary glossary dictionary library salary boundary
+    laboratory factory directory inventory history category memory theory customer"""
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word looks like one that a noun follows; a guess, for weighing only."""
+    word = word.casefold().strip(".,;:()")
+    return word not in _NOUNS and (word in _ADJECTIVES or _ADJECTIVE.fullmatch(word) is not None)
+
 
 # Headings that end the criteria before them.
 SECTION = re.compile(
@@ -96,6 +126,14 @@ SECTION = re.compile(
     r"|what\s+(?:you|learners?)\s+need\s+to\b.*|barred\s+\w+.*|sector\s+subject\s+area.*|further\s+information.*"
     r"|health\s+and\s+safety\s+note.*|assessor\s+(?:notes?|guidance).*|tutor\s+(?:notes?|guidance).*)"
     r"\s*[:.]?",
+    re.IGNORECASE,
+)
+
+# Those that are a heading even where no gap stands before them, because no sentence wraps to such a line.
+HEADING_ALONE = re.compile(
+    r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information))?|additional\s+(?:information|guidance)"
+    r"|evidence\s+requirements?|evidence(?:\s*:|\s+(?:for|from|must|may|can|should)\b).*|guidance(?:\s+notes?)?|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
+    r"|i\s+confirm\s+that\b.*|(?:learner|candidate|assessor)(?:'s|’s)?\s+(?:signature|declaration)\b.*|©.*)\s*:?",
     re.IGNORECASE,
 )
 
@@ -176,8 +214,16 @@ BODIES = (
 )
 
 
+_SUBJECT = re.compile(
+    r"(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+(?:can|will|must|should)\s+"
+    r"(?:be able to\s+)?",
+    re.IGNORECASE,
+)
+
+
 def begins_with_verb(text: str) -> bool:
     """True where the first word is one that criteria begin with."""
+    text = _SUBJECT.sub("", text, count=1)
     match = re.match(r"[A-Za-z][a-z]*(?:-[a-z]+)?", text)
     return match is not None and match[0].casefold() in COMMAND_VERBS
 

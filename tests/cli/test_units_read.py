@@ -14,7 +14,7 @@ from assessor_app.settings import Paths
 from assessor_app.storage.keys import TEST_COST
 from assessor_app.unit_reader.unit_files import read_unit_file
 from tests.desk import OPERATIONS
-from tests.unit_reader.specimens.collection import first
+from tests.unit_reader.specimens.collection import named
 
 SEEDS = Path(__file__).parent.parent / "unit_reader" / "seeds"
 LASER = SEEDS / "004_bf408d515cde197d.txt"
@@ -37,7 +37,7 @@ def call(home: Path, *arguments: str) -> ExitCode:
 
 def specimen(tmp_path: Path, name: str) -> str:
     path = tmp_path / name
-    path.write_bytes(next(s for s in first() if s.name == name).data)
+    path.write_bytes(named(name).data)
     return str(path)
 
 

@@ -13,7 +13,7 @@ from assessor_app.domain.errors import KnownError
 from assessor_app.unit_reader import front_docx, front_pdf, limits
 from assessor_app.unit_reader import read as reader
 from tests.unit_reader.reading import read
-from tests.unit_reader.specimens.collection import first
+from tests.unit_reader.specimens.collection import first, named
 from tests.unit_reader.specimens.truth import Specimen
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -53,7 +53,7 @@ def locked_pdf() -> bytes:
 
 
 def pdf() -> bytes:
-    return next(s for s in first() if s.name == "ruled.pdf").data
+    return named("ruled.pdf").data
 
 
 BILLION = (
@@ -126,7 +126,7 @@ def test_too_large_file_is_refused_before_it_is_looked_at(monkeypatch: pytest.Mo
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(front_pdf, "MOST_PAGES", 1)
-    handbook = next(s for s in first() if s.name == "handbook.pdf")
+    handbook = named("handbook.pdf")
     with pytest.raises(KnownError, match="more than 1 pages"):
         read(handbook.data, handbook.name)
 
@@ -137,7 +137,7 @@ def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     for front in (front_html, front_markdown, front_docx):
         monkeypatch.setattr(front, "MOST_CELLS", 5)
     for name in ("rowspan.html", "pipe-table.md", "merged-outcomes.docx"):
-        specimen = next(s for s in first() if s.name == name)
+        specimen = named(name)
         with pytest.raises(KnownError, match="too many cells"):
             read(specimen.data, specimen.name)
 

@@ -18,11 +18,13 @@ class Unit:
     expiry: str | None = None
     body: str | None = None
     points: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    printed: dict[str, str] = field(default_factory=dict)  # numbers that are not the running ones
 
     @property
     def criteria(self) -> list[tuple[str, str]]:
         """Number and text of every criterion."""
-        return [(f"{o}.{n}", t) for o, (_, ts) in enumerate(self.outcomes, 1) for n, t in enumerate(ts, 1)]
+        plain = [(f"{o}.{n}", t) for o, (_, ts) in enumerate(self.outcomes, 1) for n, t in enumerate(ts, 1)]
+        return [(self.printed.get(number, number), text) for number, text in plain]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""PDF pages as they are shown: turned pages, ruled cells, places of the text, headers that are not content."""
+
+import io
+
+import pikepdf
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from assessor_app.domain.reading import FieldName
+from assessor_app.unit_reader.pdf_tables import Rule, find_grids
+from tests.unit_reader.reading import read
+from tests.unit_reader.specimens import content
+from tests.unit_reader.specimens.collection import named
+from tests.unit_reader.specimens.page_forms import columns
+
+UNIT = content.RETAIL
+
+
+def turned(rotation: int) -> bytes:
+    """A ruled unit on a page that is stored turned and shown upright."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=1)
+    wide, high = A4
+    if rotation:
+        canvas.translate(*{90: (wide, 0), 180: (wide, high), 270: (0, high)}[rotation])
+        canvas.rotate(rotation)
+    y = (wide if rotation in (90, 270) else high) - 40
+    y = columns(canvas, y, [(40, 400, f"Unit title: {UNIT.title}")]) - 10
+    for o, (outcome, texts) in enumerate(UNIT.outcomes, 1):
+        for n, text in enumerate(texts, 1):
+            top = y + 10
+            left = [(45.0, 140.0, f"{o}. {outcome}")] if n == 1 else []
+            y = columns(canvas, y, [*left, (205, 200, f"{o}.{n} {text}")])
+            for level in (top, y + 8):
+                canvas.line(40, level, 420, level)
+            for x in (40, 200, 420):
+                canvas.line(x, top, x, y + 8)
+            y -= 4
+    canvas.save()
+    with pikepdf.open(io.BytesIO(buffer.getvalue())) as pdf:
+        pdf.pages[0].Rotate = rotation  # ReportLab would change the page's size as well
+        shown = io.BytesIO()
+        pdf.save(shown)
+    return shown.getvalue()
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_turned_page_is_read_as_it_is_shown(rotation: int) -> None:
+    reading = read(turned(rotation), "a.pdf")
+    (unit,) = reading.units
+    assert [(c.number, c.text) for c in unit.criteria] == UNIT.criteria
+    assert unit.value(FieldName.TITLE) == UNIT.title
+    (page,) = reading.pages
+    assert (page.width > page.height) == (rotation in (90, 270))
+    title = reading.pieces(unit.field(FieldName.TITLE).pieces)[0]
+    assert title.x == pytest.approx(40, abs=1)
+    assert title.y == pytest.approx(31.6, abs=2)
+
+
+def test_pieces_lie_on_their_pages() -> None:
+    for name in ("handbook.pdf", "unruled-columns.pdf", "landscape-lines.pdf"):
+        for page in read(named(name).data, name).pages:
+            for piece in page.pieces:
+                assert 0 <= piece.x <= piece.x + piece.width <= page.width + 1
+                assert 0 <= piece.y <= piece.y + piece.height <= page.height + 1
+
+
+def test_cells_without_a_wall_between_them_are_one() -> None:
+    level = [Rule(0, y, 200, y) for y in (0, 20, 60)] + [Rule(100, 40, 200, 40)]
+    upright = [Rule(x, 0, x, 60) for x in (0, 200)] + [Rule(100, 20, 100, 60)]
+    (grid,) = find_grids([*level, *upright])
+    boxes = {(b.row, b.column): (b.x0, b.y0, b.x1, b.y1) for b in grid.boxes}
+    assert boxes == {
+        (0, 0): (0, 0, 200, 20),
+        (1, 0): (0, 20, 100, 60),
+        (1, 1): (100, 20, 200, 40),
+        (2, 1): (100, 40, 200, 60),
+    }
+
+
+def test_lines_that_make_no_table_give_none() -> None:
+    assert find_grids([Rule(0, 10, 200, 10), Rule(0, 20, 200, 20)]) == []
+    assert find_grids([Rule(0, 0, 100, 0), Rule(0, 50, 100, 50), Rule(0, 0, 0, 50), Rule(100, 0, 100, 50)]) == []
