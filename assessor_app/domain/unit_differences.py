@@ -1,12 +1,14 @@
-"""What is not the same in two editions of a unit: fields, and criteria added, removed or with other words.
+"""What is not the same in two editions of a unit: fields, outcomes, criteria.
 
-Criteria are matched by their number within the unit, as records name them. Refuses to say which edition is right.
+The same words under another number are a renumbering; else criteria are matched by number, as records name them.
+Refuses to say which edition is right.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
-from assessor_app.domain.units import Outcome, Unit, number_key
+from assessor_app.domain.units import Unit, number_key
 
 _FIELDS = (
     ("title", "Title"),
@@ -24,11 +26,21 @@ _FIELDS = (
 )
 
 
+class Sign(Enum):
+    """What happened to it."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    RENUMBERED = "renumbered"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """One thing that differs; `before` is empty where it is new, `after` where it is gone."""
 
     what: str
+    sign: Sign
     before: str
     after: str
 
@@ -70,26 +82,40 @@ def as_edition_of(held: Unit, unit: Unit) -> Unit:
 
 def differences(held: Unit, unit: Unit) -> tuple[Difference, ...]:
     """All of them: fields first, then outcomes, then criteria in the order of their numbers."""
-    found = [_difference(label, getattr(held, name), getattr(unit, name)) for name, label in _FIELDS]
-    found.append(_difference("How it is signed off", _regime(held), _regime(unit)))
-    found += _numbered("Outcome", _texts(held.outcomes), _texts(unit.outcomes))
-    before = {c.number: _full(c.text, c.sub_points) for c in held.criteria}
-    after = {c.number: _full(c.text, c.sub_points) for c in unit.criteria}
-    found += _numbered("Criterion", before, after)
-    return tuple(d for d in found if d.before != d.after)
+    fields = [(label, str(getattr(held, name) or ""), str(getattr(unit, name) or "")) for name, label in _FIELDS]
+    fields.append(("How it is signed off", _regime(held), _regime(unit)))
+    found = [_difference(what, before, after) for what, before, after in fields if before != after]
+    found += _numbered("Outcome", _outcomes(held), _outcomes(unit))
+    found += _numbered("Criterion", _criteria(held), _criteria(unit))
+    return tuple(found)
 
 
-def _difference(what: str, before: object, after: object) -> Difference:
-    return Difference(what=what, before=str(before or ""), after=str(after or ""))
+def _difference(what: str, before: str, after: str) -> Difference:
+    sign = Sign.ADDED if not before else Sign.REMOVED if not after else Sign.CHANGED
+    return Difference(what=what, sign=sign, before=before, after=after)
 
 
 def _numbered(word: str, before: dict[str, str], after: dict[str, str]) -> list[Difference]:
-    numbers = sorted({*before, *after}, key=number_key)
-    return [Difference(what=f"{word} {n}", before=before.get(n, ""), after=after.get(n, "")) for n in numbers]
+    gone = {n: text for n, text in before.items() if after.get(n) != text}
+    come = {n: text for n, text in after.items() if before.get(n) != text}
+    found: list[tuple[tuple[int, ...], Difference]] = []
+    for number, text in list(gone.items()):
+        now = next((n for n, other in come.items() if other == text), None)
+        if now is not None:
+            what = f"{word} {number} is now {now}"
+            found.append((number_key(number), Difference(what=what, sign=Sign.RENUMBERED, before=text, after=text)))
+            del gone[number], come[now]
+    for number in {*gone, *come}:
+        found.append((number_key(number), _difference(f"{word} {number}", gone.get(number, ""), come.get(number, ""))))
+    return [difference for _, difference in sorted(found, key=lambda pair: (pair[0], pair[1].what))]
 
 
-def _texts(outcomes: tuple[Outcome, ...]) -> dict[str, str]:
-    return {o.number: o.text for o in outcomes}
+def _outcomes(unit: Unit) -> dict[str, str]:
+    return {o.number: o.text for o in unit.outcomes}
+
+
+def _criteria(unit: Unit) -> dict[str, str]:
+    return {c.number: _full(c.text, c.sub_points) for c in unit.criteria}
 
 
 def _full(text: str, sub_points: tuple[str, ...]) -> str:

@@ -3,10 +3,9 @@
 from datetime import date
 
 from assessor_app.domain.reading import FieldName, Reading, ReadUnit
-from assessor_app.domain.unit_differences import Difference, differences
+from assessor_app.domain.unit_differences import differences
 from assessor_app.domain.units import Regime, Unit
 from assessor_app.gui.pages.unit_proof.model import (
-    DifferenceRow,
     FoundUnit,
     Mark,
     ProofContent,
@@ -194,7 +193,7 @@ def review_content(unit: Unit, held: Unit | None, *, why_not: str, may_decide: b
         add_words=f"{add}, {stay} {stays}" if unit.doubts else add,
         edition_title=words[0],
         edition_words=words[1],
-        differences=tuple(_row(d) for d in changes),
+        differences=changes,
         doubts=tuple(f"{d.where}: {d.reason}" for d in unit.doubts),
         form=regime.record_form.name if regime else "",
         manager=regime.manager_signature.name if regime else "",
@@ -214,11 +213,6 @@ def _source(regime: Regime | None) -> str:
     if regime is None:
         return "The document does not say how the unit is signed off. Leave it so, and the centre decides once."
     return regime.source
-
-
-def _row(difference: Difference) -> DifferenceRow:
-    sign = "added" if not difference.before else "removed" if not difference.after else "changed"
-    return DifferenceRow(what=difference.what, sign=sign, before=difference.before, after=difference.after)
 
 
 def _field(unit: ReadUnit, name: FieldName) -> ProofRow:

@@ -76,7 +76,7 @@ class _Sample(Painted):
     @override
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(look().font(Role.CAPTION)).horizontalAdvance(self._word)
-        return QSize(round(width) + look().px(16) + 14, look().px(22))
+        return QSize(round(width) + look().px(16) + 14, look().px(24))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -86,7 +86,7 @@ class _Sample(Painted):
         left = look().px(16) + 4.0
         top = (self.height() - metrics.height()) / 2
         area = QRectF(left, top, metrics.horizontalAdvance(self._word), metrics.height())
-        painter.fillRect(self.rect(), paper(Token.PAPER))
+        box(painter, self.rect(), 5, fill=paper(Token.PAPER))
         paint_mark(painter, area, self._mark, is_current=False)
         if self._mark.has_sign:
             paint_doubt_sign(painter, left - 1, self.height() / 2)
@@ -112,6 +112,4 @@ class Legend(Flow):
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        painter = pen_ready(self)
-        painter.fillRect(self.rect(), paper(Token.PAPER))
-        painter.fillRect(0, 0, self.width(), 1, look().colour(Token.HAIRLINE))
+        pen_ready(self).fillRect(0, 0, self.width(), 1, look().colour(Token.HAIRLINE))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from assessor_app.domain.reading import FieldName
+from assessor_app.domain.unit_differences import Difference
 
 
 class RowKind(Enum):
@@ -95,16 +96,6 @@ class FoundContent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DifferenceRow:
-    """One thing that differs: `sign` is `added`, `removed` or `changed`."""
-
-    what: str
-    sign: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewContent:
     """Before the unit is added. `why_not` says what is missing; `edition_words` whether it is known already."""
 
@@ -113,7 +104,7 @@ class ReviewContent:
     add_words: str
     edition_title: str
     edition_words: str
-    differences: tuple[DifferenceRow, ...] = ()
+    differences: tuple[Difference, ...] = ()
     doubts: tuple[str, ...] = ()
     form: str = ""
     manager: str = ""

@@ -24,7 +24,7 @@ from assessor_app.gui.widgets.tag import Tag, Tone
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.work_header import WorkHeader
 
-_FOLD = 1000
+_FOLD = 860
 
 
 class _ResultHead(QWidget):
@@ -35,11 +35,16 @@ class _ResultHead(QWidget):
         self.setLayout(column(Flow(*items, spacing=8), margins=(16, 10, 16, 8)))
 
 
-class _Tools(Flow):
+class _Foot(QWidget):
+    """The line of words and the keys, under a hairline."""
+
+    def __init__(self, hint: QWidget, tools: QWidget) -> None:
+        super().__init__()
+        self.setLayout(column(row(hint, margins=(20, 8, 20, 0)), tools))
+
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        painter = pen_ready(self)
-        painter.fillRect(0, 0, self.width(), 1, look().colour(Token.HAIRLINE))
+        pen_ready(self).fillRect(0, 0, self.width(), 1, look().colour(Token.HAIRLINE))
 
 
 class ProofView(QWidget):
@@ -152,15 +157,14 @@ class ProofView(QWidget):
 
     def _lay_out(self) -> None:
         self.say("")
-        tools = _Tools(*self.tools.values(), spacing=2, margins=(10, 7, 10, 7))
+        tools = Flow(*self.tools.values(), spacing=2, margins=(10, 4, 10, 7))
         self._result = QWidget()
         result = QVBoxLayout(self._result)
         result.setContentsMargins(0, 0, 0, 0)
         result.setSpacing(0)
         result.addWidget(_ResultHead(self.doubts, self.next, self.before))
         result.addWidget(self.rows, 1)
-        result.addLayout(row(self.hint, margins=(20, 6, 20, 6)))
-        result.addWidget(tools)
+        result.addWidget(_Foot(self.hint, tools))
         parts = QHBoxLayout()
         parts.setSpacing(1)
         parts.addWidget(self.source, 48)

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from assessor_app.domain.unit_differences import Difference, Sign
 from assessor_app.domain.units import ManagerRule, QualityAssurance, RecordForm
-from assessor_app.gui.pages.unit_proof.model import DifferenceRow, ReviewContent
+from assessor_app.gui.pages.unit_proof.model import ReviewContent
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
@@ -19,7 +20,12 @@ from assessor_app.gui.widgets.tag import Tag, Tone
 from assessor_app.gui.widgets.text import Text
 
 _SIDE = 348
-_TONES = {"added": (Tone.MET, "plus"), "removed": (Tone.DANGER, "minus"), "changed": (Tone.ACCENT, "pen-line")}
+_TONES = {
+    Sign.ADDED: (Tone.MET, "plus"),
+    Sign.REMOVED: (Tone.DANGER, "minus"),
+    Sign.CHANGED: (Tone.ACCENT, "pen-line"),
+    Sign.RENUMBERED: (Tone.PLAIN, "hash"),
+}
 _NOT_STATED = "Not stated: the centre decides"
 
 
@@ -36,7 +42,7 @@ class ReviewView(QWidget):
         back.clicked.connect(self.back_asked)
         self.add = Button("Add the unit", Kind.PRIMARY, key="Ctrl+Return", shows_key=False)
         self.add.clicked.connect(self.add_asked)
-        self._page = Page(" ", " ", leading=back, side_width=_SIDE, gap=44, below_header=20)
+        self._page = Page(" ", " ", leading=back, actions=(self.add,), side_width=_SIDE, gap=44, below_header=20)
         self._why_not = Notice()
         self._edition = SectionHeading("")
         self._words = Text("", Role.BODY, Token.TEXT_2, wrap=True)
@@ -94,8 +100,6 @@ class ReviewView(QWidget):
         side.addLayout(column(self.form, self.manager, self.quality, spacing=16))
         side.addSpacing(14)
         side.addLayout(column(self._source_head, self._source, spacing=3))
-        side.addSpacing(24)
-        side.addLayout(row(self.add, None))
         side.addStretch(1)
         self.setLayout(column(self._page))
 
@@ -106,7 +110,7 @@ class ReviewView(QWidget):
 class _DifferencesCard(Card):
     """Before and after, side by side."""
 
-    def __init__(self, rows: tuple[DifferenceRow, ...]) -> None:
+    def __init__(self, rows: tuple[Difference, ...]) -> None:
         super().__init__(padding=(20, 12, 20, 12))
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
@@ -122,7 +126,7 @@ class _DifferencesCard(Card):
             tone, icon = _TONES[row_.sign]
             what = column(
                 Text(row_.what, Role.SMALL_STRONG, wrap=True),
-                row(Tag(row_.sign.capitalize(), tone, icon=icon), None),
+                row(Tag(row_.sign.value.capitalize(), tone, icon=icon), None),
                 spacing=4,
             )
             holder = QWidget()

@@ -183,9 +183,10 @@ class RowsView(QListView):
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        self.finish_editing()
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self.doItemsLayout()
+        if self._frame is not None:
+            self._place_editor(self._frame)
 
     def _set_row(self, row: int) -> None:
         if 0 <= row < len(self.content.rows):
@@ -198,7 +199,6 @@ class RowsView(QListView):
 
     def _open(self, row: ProofRow, mode: Mode) -> None:
         self.finish_editing()
-        area = self._delegate.text_area(row, self.visualRect(self.currentIndex()), number=mode is Mode.NUMBER)
         text = row.label if mode is Mode.NUMBER else row.value
         if mode is Mode.CUT:
             text = row.value.partition("\n")[0]
@@ -206,8 +206,15 @@ class RowsView(QListView):
         self._frame = EditorFrame(mode, name, text, self.viewport())
         self._frame.editor.kept.connect(self._on_kept)
         self._frame.editor.left.connect(self._on_left)
-        self._frame.place(area)
+        self._place_editor(self._frame)
         self.said.emit(mode.value)
+
+    def _place_editor(self, frame: EditorFrame) -> None:
+        row = self.current
+        if row is not None:
+            self.scrollTo(self.currentIndex())
+            is_number = frame.editor.mode is Mode.NUMBER
+            frame.place(self._delegate.text_area(row, self.visualRect(self.currentIndex()), number=is_number))
 
     def _on_kept(self, text: str, at: int) -> None:
         mode, row = self._close(), self.current
