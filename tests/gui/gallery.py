@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor_app.gui.shell.main_shell import MainShell
 from assessor_app.gui.theme.controller import ThemeChoice, install_look
-from tests.gui import sample
+from tests.gui import sample, unit_proof_sample
 
 
 def shell_with(view: QWidget, place: str) -> MainShell:
@@ -33,7 +33,10 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "first-run-empty": lambda: shell_with(sample.today_empty(), "today"),
 }
 SCENES |= {f"first-run-{number}": (lambda number=number: sample.first_run(number)) for number in range(sample.STEPS)}
-SCENES |= {name: (lambda made=made, place=place: shell_with(made(), place)) for name, place, made in sample.INSIDE}
+SCENES |= {
+    name: (lambda made=made, place=place: shell_with(made(), place))
+    for name, place, made in (*sample.INSIDE, *unit_proof_sample.INSIDE)
+}
 
 
 def save_all(folder: Path, size: QSize, only: str = "") -> list[Path]:

@@ -194,7 +194,9 @@ class PdfPages(QScrollArea):
         scale = self._scale()
         size = self._sizes[number]
         width = round(size.width * scale)
-        return QRect(QPoint((self._paper.width() - width) // 2, self._tops[number]), QSize(width, round(size.height * scale)))
+        return QRect(
+            QPoint((self._paper.width() - width) // 2, self._tops[number]), QSize(width, round(size.height * scale))
+        )
 
     def _on_scrolled(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2

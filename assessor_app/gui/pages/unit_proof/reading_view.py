@@ -34,7 +34,7 @@ class ReadingView(QWidget):
         self._card.setMinimumWidth(look().px(360))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._show_card)
+        self._timer.timeout.connect(self.show_card)
         self.setFocusProxy(self.cancel)
 
     def begin(self, name: str) -> None:
@@ -49,6 +49,7 @@ class ReadingView(QWidget):
         self._timer.stop()
         self._card.hide()
 
-    def _show_card(self) -> None:
+    def show_card(self) -> None:
+        """It takes more than a moment."""
         self._card.show()
         self.cancel.setFocus()
