@@ -1,6 +1,6 @@
 """The units that a document holds, to choose one; and the documents that gave none, with the reason."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor_app.gui.pages.unit_proof.model import FoundContent, FoundUnit
@@ -46,17 +46,20 @@ class FoundView(QWidget):
         self._page.set_title(content.title if content.units else words, self._second(content, many=many))
         clear(self._refused)
         for name, reason in content.refused:
-            notice = Notice()
-            notice.say(NoticeKind.WARNING, f"{name} gave no unit", reason)
+            notice = Notice(self)
             self._refused.addWidget(notice)
+            notice.say(NoticeKind.WARNING, f"{name} gave no unit", reason)
         if content.refused:
             self._refused.addSpacing(14)
         self.buttons = []
         self._card.setVisible(bool(content.units))
         self._card.set_rows([self._row(unit) for unit in content.units])
-        first = self.buttons[0] if self.buttons else self.other
-        self.setFocusProxy(first)
-        first.setFocus()
+        self.setFocusProxy(self.buttons[0] if self.buttons else self.other)
+        QTimer.singleShot(0, self._focus_first)  # the buttons are shown by then
+
+    def _focus_first(self) -> None:
+        if self.isVisible():
+            self.setFocus()
 
     def _second(self, content: FoundContent, *, many: bool) -> str:
         if not content.units:

@@ -60,10 +60,10 @@ class ReadingPane(ScrollColumn):
         facts.set_facts(tuple(Fact(label=label, value=value) for label, value in unit.facts))
         self._column.addWidget(facts)
         for doubt in unit.doubts:
-            notice = Notice()
-            notice.say(NoticeKind.WARNING, "A doubt about this text", doubt)
+            notice = Notice(self.content)
             self._column.addSpacing(8)
             self._column.addWidget(notice)
+            notice.say(NoticeKind.WARNING, "A doubt about this text", doubt)
         for outcome in unit.outcomes:
             self._column.addSpacing(26)
             self._column.addWidget(_outcome(outcome))
