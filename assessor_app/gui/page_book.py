@@ -118,6 +118,7 @@ def make_page(
             from assessor_app.gui.pages.units.view import UnitsView
 
             units = UnitsView()
+            units.setFocusProxy(units.view)
             return units, UnitsPresenter(units, desk)
         case Page.UNIT_PROOF:
             from assessor_app.gui.pages.unit_proof.presenter import UnitProofPresenter

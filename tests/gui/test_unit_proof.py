@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor_app.domain.errors import KnownError
@@ -14,7 +14,7 @@ from assessor_app.domain.reading import FieldName, Reading
 from assessor_app.domain.units import ManagerRule, RecordForm
 from assessor_app.gui.desk import GivenDocument, Goal, Page
 from assessor_app.gui.pages.unit_proof.model import RowKind, Spot
-from assessor_app.gui.pages.unit_proof.view import Part
+from assessor_app.gui.pages.unit_proof.view import Part, UnitProofView
 from assessor_app.usecases.proof_unit import proofs
 from tests.desk import OPERATIONS, Desk, Documents, add_candidate, enrolment_of
 from tests.gui.unit_proof_page import (
@@ -482,3 +482,25 @@ def test_damaged_unit_file_is_refused_with_key_and_reason(page: ProofPage, tmp_p
     page.read(path)
     assert page.view.part is Part.FOUND
     assert "surprise: unknown key" in page.refusals
+
+
+# the window
+
+
+def test_page_when_made_opens_no_window_of_its_own(qtbot: QtBot, qapp: QApplication) -> None:
+    shown: list[str] = []
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watcher = Watcher()
+    qapp.installEventFilter(watcher)
+    view = UnitProofView()
+    assert shown == []
+    qtbot.addWidget(view)
+    view.show()
+    assert shown == ["UnitProofView"]
+    qapp.removeEventFilter(watcher)

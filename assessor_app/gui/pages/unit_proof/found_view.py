@@ -30,7 +30,7 @@ class FoundView(QWidget):
         back.clicked.connect(self.back_asked)
         self.other = Button("Read another document", icon="file-down", key="Ctrl+O", shows_key=False)
         self.other.clicked.connect(self.other_asked)
-        self._page = Page("Units found", " ", leading=back, actions=(self.other,), below_header=24)
+        self._page = Page("Units found", leading=back, actions=(self.other,), below_header=24)
         self._refused = QVBoxLayout()
         self._refused.setSpacing(10)
         self._card = RowsCard()

@@ -42,7 +42,7 @@ class ReviewView(QWidget):
         back.clicked.connect(self.back_asked)
         self.add = Button("Add the unit", Kind.PRIMARY, key="Ctrl+Return", shows_key=False)
         self.add.clicked.connect(self.add_asked)
-        self._page = Page(" ", " ", leading=back, actions=(self.add,), side_width=_SIDE, gap=44, below_header=20)
+        self._page = Page(" ", leading=back, actions=(self.add,), side_width=_SIDE, gap=44, below_header=20)
         self._why_not = Notice()
         self._edition = SectionHeading("")
         self._words = Text("", Role.BODY, Token.TEXT_2, wrap=True)

@@ -25,8 +25,8 @@ class SourcePane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pages = MarkedPages()
-        self.lines = SourceLines()
+        self.pages = MarkedPages(self)
+        self.lines = SourceLines(self)
         self._shown: MarkedPages | SourceLines = self.lines
         self._stack = QStackedLayout()
         for source in (self.pages, self.lines):
