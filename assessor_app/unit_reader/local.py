@@ -57,7 +57,13 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
     groups = _groups(frags)
     doubts: list[Doubt] = []
     outcomes = []
+    used_numbers: set[int] = set()
     for group in groups:
+        if group.number in used_numbers:
+            printed, group.number = group.number, max(used_numbers) + 1
+            reason = f"The outcomes start again at {printed} here; another unit may begin."
+            doubts.append(Doubt(where=f"outcome {group.number}", reason=reason))
+        used_numbers.add(group.number)
         criteria: list[ReadCriterion] = []
         for lane in sorted(group.lanes):
             criteria += _items(group.lanes[lane], group.number, len(criteria), doubts)

@@ -138,7 +138,8 @@ def test_comments_in_markdown_are_nothing() -> None:
 def test_number_in_a_paragraph_of_its_own_in_an_outcome_cell_is_no_word() -> None:
     page = (
         "<table><tr><td>Learning outcome</td><td>Assessment criteria</td></tr><tr>"
-        "<td rowspan=2><p>1</p><p>Know trains</p></td><td><p>1.1</p><p>Read a timetable</p></td></tr><tr><td>1.2 Buy a ticket</td></tr></table>"
+        "<td rowspan=2><p>1</p><p>Know trains</p></td>"
+        "<td><p>1.1</p><p>Read a timetable</p></td></tr><tr><td>1.2 Buy a ticket</td></tr></table>"
     )
     (unit,) = units(page, "a.html")
     assert listed(unit) == ["1 Know trains", "1.1 Read a timetable", "1.2 Buy a ticket"]
@@ -149,3 +150,10 @@ def test_guidance_that_repeats_the_numbers_makes_no_second_unit() -> None:
     text += "1.1 Explain to learners how.\n1.2 Describe a shop.\n"
     (unit,) = units(f"Unit title: Saws\n\nAssessment criteria\n\n{text}")
     assert [c.number for c in unit.criteria] == ["1.1", "1.2"]
+
+
+def test_outcomes_that_start_again_keep_their_numbers_apart_and_are_doubted() -> None:
+    part = "Learning outcome 1: Know saws\n1. Name saws\n2. Describe saws\n"
+    (unit,) = units(f"Unit title: Saws\n\n{part}\n{part.replace('saws', 'files')}")
+    assert [c.number for c in unit.criteria] == ["1.1", "1.2", "2.1", "2.2"]
+    assert any("start again" in d.reason for d in unit.doubts_about("outcome 2"))

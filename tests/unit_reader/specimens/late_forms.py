@@ -228,14 +228,6 @@ def _texts() -> Iterator[Specimen]:
         says(second, "reference", "level", "credit"),
     )
     u = c.HAIR
-    cut = replace(
-        u,
-        outcomes=(
-            u.outcomes[0],
-            (u.outcomes[1][0], (u.outcomes[1][1][0], u.outcomes[1][1][1], u.outcomes[1][1][3])),
-            u.outcomes[2],
-        ),
-    )
     text = (
         f"Unit title: {u.title}\nGLH: 48\nTQT: 44\nUnit reference: L/600/8536\n\nThis unit has 4 learning outcomes.\n\n"
         + on_one_line(u).replace("1.4 Keep", "1.4. Keep")
@@ -246,7 +238,6 @@ def _texts() -> Iterator[Specimen]:
         text,
         replace(says(u), glh="48", tqt="44", reference="L/600/8536"),
     )
-    del cut
 
 
 def _words() -> Iterator[Specimen]:
@@ -400,7 +391,6 @@ def _pages() -> Iterator[Specimen]:
     for o, (outcome, ts) in enumerate(u.outcomes, 1):
         rows.append([f"{o}. {outcome}", "", "", "", "", ""])
         rows += [["", f"{o}.{n} {t}", "", "", "", ""] for n, t in enumerate(ts, 1)]
-    rows = [*rows[:14], *rows[14:]]
     filler = [p(f"Page of notes {k}") for k in range(30)]
     spans = [("SPAN", (0, k), (-1, k)) for k, r in enumerate(rows) if r[0] and k]
     data = document(
