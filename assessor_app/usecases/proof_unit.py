@@ -6,10 +6,12 @@ draft stays small. Refuses nothing: what may be added is `add_unit`'s business.
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from assessor_app.domain.canonical import canonical_json
+from assessor_app.domain.errors import KnownError
 from assessor_app.domain.reading import FieldName, ReadCriterion, ReadField, ReadOutcome, ReadUnit
 from assessor_app.domain.units import Doubt, ManagerRule, OutcomeKind, QualityAssurance, RecordForm, Regime
 from assessor_app.usecases.ports import Ports
@@ -74,20 +76,35 @@ def drop_proof(ports: Ports, proof: UUID) -> None:
 
 
 def open_proof(ports: Ports, proof: UUID) -> Proof | None:
-    """The proofing as it was last kept; None where it is over."""
+    """The proofing as it was last kept; None where it is over; KnownError where it cannot be read."""
     with ports.store.reading() as records:
         body = records.draft(KIND, proof)
     return _read(body) if body is not None else None
 
 
 def proofs(ports: Ports) -> tuple[Proof, ...]:
-    """Every reading in progress, the oldest first."""
+    """Every reading in progress, the oldest first; one that another version kept stays stored and is not listed."""
+    found = []
     with ports.store.reading() as records:
-        return tuple(_read(body) for _, body in records.drafts(KIND))
+        for _, body in records.drafts(KIND):
+            with suppress(KnownError):
+                found.append(_read(body))
+    return tuple(found)
 
 
 def _read(body: str) -> Proof:
-    plain = json.loads(body)
+    try:
+        return _proof(json.loads(body))
+    except (KeyError, TypeError, ValueError) as error:
+        raise KnownError(
+            "This proofing was kept in a form that this version does not read.",
+            safe="It stays where it is.",
+            advice="Read the document again.",
+            code="proof-unreadable",
+        ) from error
+
+
+def _proof(plain: dict) -> Proof:  # type: ignore[type-arg]  # what json.loads gives
     return Proof(
         id=UUID(plain["id"]),
         documents=tuple(ProofDocument(name=d["name"], sha256=d["sha256"]) for d in plain["documents"]),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor_app.domain.errors import KnownError
@@ -177,8 +177,10 @@ def test_click_in_the_source_selects_what_came_from_there(page: ProofPage) -> No
     page.go_to(0, 3)
     wanted = page.current
     page.go_to(0, 0)
+    page.press(Key.Key_F6)
     page.click_source(wanted.pieces[0])
     assert page.current == wanted
+    assert page.view.proof.rows.hasFocus()
     unused = next(
         p
         for p in page.presenter._readings[0][0].pages[0].pieces
@@ -484,7 +486,23 @@ def test_damaged_unit_file_is_refused_with_key_and_reason(page: ProofPage, tmp_p
     assert "surprise: unknown key" in page.refusals
 
 
+def test_unit_files_among_documents_are_added_at_once(page: ProofPage, tmp_path: Path) -> None:
+    path = tmp_path / "unit.toml"
+    text = page.opened.ports.documents.unit_file_text(OPERATIONS).replace("WJE863", "WJE864")
+    path.write_text(text, encoding="utf-8")
+    page.read(path, EXPECTATIONS_TEXT)
+    assert page.view.part is Part.PROOF
+    assert next(u for u in page.units() if u.key == OPERATIONS.key).number == "WJE864"
+
+
 # the window
+
+
+def test_bare_goal_asks_for_documents(page: ProofPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(OPERATIONS_TEXT)], ""))
+    page.presenter.open(Goal(page=Page.UNIT_PROOF))
+    page.qtbot.waitUntil(lambda: bool(page.page_desk.goals))
+    assert page.page_desk.goals[0].documents == (GivenDocument(name=OPERATIONS_TEXT.name, path=OPERATIONS_TEXT),)
 
 
 def test_page_when_made_opens_no_window_of_its_own(qtbot: QtBot, qapp: QApplication) -> None:

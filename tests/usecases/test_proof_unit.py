@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from assessor_app.domain.errors import KnownError
 from assessor_app.domain.reading import ReadCriterion, ReadOutcome
 from assessor_app.unit_reader.read import read_document
-from assessor_app.usecases.proof_unit import EditedUnit, begin_proof, drop_proof, keep_proof, open_proof, proofs
+from assessor_app.usecases.proof_unit import KIND, EditedUnit, begin_proof, drop_proof, keep_proof, open_proof, proofs
 from tests.desk import Desk
 
 SEEDS = sorted((Path(__file__).parents[1] / "unit_reader" / "seeds").glob("*.txt"))
@@ -50,3 +51,15 @@ def test_unit_edited_twice_is_held_once(desk: Desk) -> None:
     assert len(proof.units) == 1
     assert found is not None
     assert found.is_added
+
+
+def test_proof_of_another_version_stays_stored_and_hides_no_other(desk: Desk) -> None:
+    good = begin_proof(desk.ports, [("a.txt", b"a")])
+    odd = desk.ports.new_id()
+    with desk.ports.store.drafting() as records:
+        records.put_draft(KIND, odd, '{"id": "' + str(odd) + '", "pages": []}')
+    assert proofs(desk.ports) == (good,)
+    with pytest.raises(KnownError, match="stays where it is"):
+        open_proof(desk.ports, odd)
+    with desk.ports.store.reading() as records:
+        assert records.draft(KIND, odd) is not None

@@ -30,7 +30,7 @@ from assessor_app.gui.pages.unit_proof.model import FoundContent, ProofContent, 
 from assessor_app.gui.pages.unit_proof.view import Part, UnitProofView
 from assessor_app.gui.pdf_rendering import PdfFeed
 from assessor_app.gui.pending import Pending
-from assessor_app.gui.words import clock
+from assessor_app.gui.words import clock, count
 from assessor_app.usecases.add_unit import add_units
 from assessor_app.usecases.proof_unit import EditedUnit, Proof, begin_proof, drop_proof, keep_proof, open_proof
 
@@ -155,7 +155,7 @@ class UnitProofPresenter:
         self._readings, self._refused = found.readings, found.refused
         if found.readings:
             documents = [(reading.file, data) for reading, data in found.readings]
-            self._desk.jobs.run(lambda: self._begin(documents), self._on_begun, self._desk.trouble)
+            self._desk.jobs.run(lambda: self._begin(documents, found.units), self._on_begun, self._desk.trouble)
         elif len(found.units) == 1 and not found.refused:
             self._ready = found.units[0]
             self._desk.jobs.run(self._units, self._on_ready, self._desk.trouble)
@@ -164,7 +164,10 @@ class UnitProofPresenter:
         else:
             self._show_found()
 
-    def _begin(self, documents: list[tuple[str, bytes]]) -> tuple[Proof, tuple[Unit, ...]]:
+    def _begin(self, documents: list[tuple[str, bytes]], units: tuple[Unit, ...]) -> tuple[Proof, tuple[Unit, ...]]:
+        """Unit files that came with documents say everything themselves and are added at once."""
+        if units:
+            add_units(self._desk.ports, units)
         return begin_proof(self._desk.ports, documents), self._units()
 
     def _on_begun(self, begun: tuple[Proof, tuple[Unit, ...]]) -> None:
@@ -286,7 +289,7 @@ class UnitProofPresenter:
             self._view.proof.say("Nothing of the unit came from there.", is_refusal=True)
         else:
             self._view.proof.say("")
-            self._view.proof.rows.go_to(row.spot)
+            self._view.proof.reveal(row.spot)
 
     def _on_asked(self, correction: Correction, text: str, at: int) -> None:
         row = self._view.proof.rows.current
@@ -445,7 +448,8 @@ class UnitProofPresenter:
 
     def _on_added(self, stored: tuple[Unit, ...], proof: Proof | None) -> None:
         names = stored[0].name if len(stored) == 1 else f"{len(stored)} units"
-        self._desk.say(f"Added: {names}")
+        refused = f". {count(len(self._refused), 'document')} gave no unit" if self._refused and proof is None else ""
+        self._desk.say(f"Added: {names}{refused}")
         total = sum(len(reading.units) for reading, _ in self._readings)
         if proof is not None and sum(e.is_added for e in proof.units) < total:
             self._proof, self._open = proof, None

@@ -1,7 +1,7 @@
 """Source and result side by side, the doubts that are open, and every correction with its key."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -119,6 +119,15 @@ class ProofView(QWidget):
         self.hint.set_colour(Token.NOTYET if is_refusal else Token.TEXT_2)
         self.hint.setText(words or _HELP)
         self.hint.setAccessibleName(words)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.hint, QAccessible.Event.Alert))
+
+    def reveal(self, spot: Spot) -> None:
+        """Goes to a row of the result and gives it the keyboard."""
+        self.which.set_choice("result")
+        self._fold()
+        self.rows.go_to(spot)
+        self.rows.setFocus(Qt.FocusReason.MouseFocusReason)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

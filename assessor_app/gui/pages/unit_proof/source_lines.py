@@ -158,11 +158,14 @@ class SourceLines(QScrollArea):
 
     def _place_row(self, pieces: list[SourcePiece], lefts: dict[float, float], room: float, top: float) -> float:
         font, step = look().font(Role.SMALL), look().line(Role.SMALL)
+        metrics = QFontMetricsF(font)
         height = 0
         for n, piece in enumerate(pieces):
             left = lefts[piece.x]
             end = lefts[pieces[n + 1].x] - _GAP if n + 1 < len(pieces) else room
-            lines = tuple(lay_out(piece.text, font, max(_LEAST_ROOM, end - left)))
+            room_here = max(_LEAST_ROOM, end - left)
+            fits = metrics.horizontalAdvance(piece.text) <= room_here and "\n" not in piece.text
+            lines = (piece.text,) if fits else tuple(lay_out(piece.text, font, room_here))
             area = QRectF(_MARGIN + left, top, max(20.0, end - left), step * max(1, len(lines)))
             self._placed.append(_Placed(piece, area, lines))
             height = max(height, len(lines))
