@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,10 +14,13 @@ from assessor_app.domain.errors import KnownError
 from assessor_app.domain.reading import FieldName, Reading
 from assessor_app.domain.units import ManagerRule, RecordForm
 from assessor_app.gui.desk import GivenDocument, Goal, Page
-from assessor_app.gui.pages.unit_proof.model import RowKind, Spot
+from assessor_app.gui.pages.unit_proof.marks import paint_mark, paper
+from assessor_app.gui.pages.unit_proof.model import Mark, RowKind, Spot
 from assessor_app.gui.pages.unit_proof.view import Part, UnitProofView
+from assessor_app.gui.theme.tokens import Token
 from assessor_app.usecases.proof_unit import proofs
 from tests.desk import OPERATIONS, Desk, Documents, add_candidate, enrolment_of
+from tests.gui.test_theme import PART, TEXT, THEMES, contrast
 from tests.gui.unit_proof_page import (
     ALT,
     CTRL,
@@ -26,6 +30,7 @@ from tests.gui.unit_proof_page import (
     RELIABLE_TEXT,
     SHIFT,
     ProofPage,
+    bread_docx,
     bread_pdf,
 )
 
@@ -211,6 +216,40 @@ def test_pdf_is_shown_as_its_page_and_answers_clicks(page: ProofPage, tmp_path: 
     picture = source.viewport().grab().toImage()
     above = picture.pixelColor(round(spot.left() + 20), round(spot.top() - 3))
     assert above.blue() - above.red() > 60, "the frame of the current piece is not drawn"
+
+
+def test_word_document_is_shown_as_its_tables_with_the_cells_marked(page: ProofPage, tmp_path: Path) -> None:
+    path = tmp_path / "bread.docx"
+    path.write_bytes(bread_docx())
+    page.read(path)
+    assert page.numbers == ["1.1", "1.2", "2.1", "2.2"]
+    page.go_to(1, 1)
+    wanted = page.current
+    page.go_to(0, 0)
+    page.click_source(wanted.pieces[0])
+    assert page.current.text == "Explain why dough rests"
+    source = page.view.proof.source.lines
+    outcome = source.spot_of(page.unit.outcomes[0].pieces[0])
+    criterion = source.spot_of(page.unit.criteria[0].pieces[0])
+    assert outcome is not None
+    assert criterion is not None
+    assert outcome.right() <= criterion.left(), "the columns of the table run into each other"
+
+
+def test_narrow_page_shows_one_side_and_f6_and_clicks_change_it(page: ProofPage) -> None:
+    page.read(ENVIRONMENT_TEXT)
+    page.view.resize(760, 700)
+    proof = page.view.proof
+    assert proof.rows.isVisible()
+    assert not proof.source.isVisible()
+    page.go_to(0, 3)
+    wanted = page.current
+    page.press(Key.Key_F6)
+    assert proof.source.isVisible()
+    assert not proof.rows.isVisible()
+    page.click_source(wanted.pieces[0])
+    assert proof.rows.isVisible()
+    assert page.current == wanted
 
 
 def test_f6_changes_between_source_and_result(page: ProofPage) -> None:
@@ -493,6 +532,36 @@ def test_unit_files_among_documents_are_added_at_once(page: ProofPage, tmp_path:
     page.read(path, EXPECTATIONS_TEXT)
     assert page.view.part is Part.PROOF
     assert next(u for u in page.units() if u.key == OPERATIONS.key).number == "WJE864"
+
+
+# the look
+
+
+def test_marks_and_doubts_stand_out_from_their_ground() -> None:
+    for token in (Token.ASK, Token.ACCENT, Token.MET, Token.U3, Token.NOTYET):
+        assert contrast(paper(token).name(), paper(Token.PAPER).name()) >= PART
+    for ground in (Token.PAPER, Token.NOTYET_TINT, Token.ACCENT_TINT):
+        assert contrast(paper(Token.TEXT).name(), paper(ground).name()) >= TEXT
+    for theme in THEMES:
+        for ground in (Token.WINDOW, Token.SELECTED, Token.HOVER):
+            assert contrast(theme.of(Token.NOTYET), theme.of(ground)) >= TEXT
+
+
+def test_each_kind_of_mark_has_its_own_shape(qtbot: QtBot) -> None:
+    shapes = set()
+    for mark in (
+        Mark(kind=RowKind.FIELD),
+        Mark(kind=RowKind.OUTCOME),
+        Mark(kind=RowKind.CRITERION),
+        Mark(kind=RowKind.GUIDANCE),
+    ):
+        picture = QImage(120, 40, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFFFF)
+        painter = QPainter(picture)
+        paint_mark(painter, QRectF(20, 10, 80, 18), mark, is_current=False)
+        painter.end()
+        shapes.add(tuple(picture.pixelColor(x, y).lightness() < 200 for x in range(0, 120, 2) for y in range(40)))
+    assert len(shapes) == 4, "two kinds differ in colour alone"
 
 
 # the window

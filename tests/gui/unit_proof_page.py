@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
+import docx
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,6 +51,26 @@ def bread_pdf() -> bytes:
     for y, text in BREAD:
         canvas.drawString(70, A4[1] - y, text)
     canvas.save()
+    return out.getvalue()
+
+
+def bread_docx() -> bytes:
+    """The same unit in a table of two columns."""
+    made = docx.Document()
+    made.add_paragraph("Unit title: Bake bread for a small shop")
+    rows = (
+        ("Learning outcomes", "Assessment criteria"),
+        ("1 Be able to prepare dough", "1.1 Weigh flour, water and salt"),
+        ("", "1.2 Mix and knead the dough"),
+        ("2 Know how bread rises", "2.1 Describe what yeast needs"),
+        ("", "2.2 Explain why dough rests"),
+    )
+    table = made.add_table(rows=len(rows), cols=2)
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    out = BytesIO()
+    made.save(out)
     return out.getvalue()
 
 

@@ -63,7 +63,8 @@ class ReviewView(QWidget):
     def set_content(self, content: ReviewContent) -> None:
         """Shows the unit as it would be added."""
         self._page.set_title(content.title, content.second)
-        self._why_not.say(NoticeKind.WARNING, content.why_not)
+        back = "Esc goes back to the proof." if content.why_not and content.may_decide else ""
+        self._why_not.say(NoticeKind.WARNING, content.why_not, back)
         self._edition.set_text(content.edition_title)
         self._words.setText(content.edition_words)
         self.add.set_label(content.add_words)

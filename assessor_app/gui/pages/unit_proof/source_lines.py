@@ -113,6 +113,7 @@ class SourceLines(QScrollArea):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self.show_pieces(tuple(self._current))
 
     def paint_lines(self, sheet: QWidget, area: QRect) -> None:
         """Paints what touches `area`."""

@@ -1,7 +1,7 @@
 """The pages of a PDF with what was found in them marked; a click says which piece was meant."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -46,6 +46,11 @@ class MarkedPages(PdfPages):
             if not (seen.top() <= found.top() and found.bottom() <= seen.bottom()):
                 bar.setValue(round(found.top()) - _ABOVE)
             self.horizontalScrollBar().setValue(max(0, round(found.left()) - _ABOVE))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.show_pieces(tuple(self._current))
 
     @override
     def set_pages(self, sizes: tuple[PageSize, ...]) -> None:
