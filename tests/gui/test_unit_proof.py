@@ -188,7 +188,7 @@ def test_click_in_the_source_selects_what_came_from_there(page: ProofPage) -> No
     assert page.view.proof.rows.hasFocus()
     unused = next(
         p
-        for p in page.presenter._readings[0][0].pages[0].pieces
+        for p in page.presenter._work.readings[0][0].pages[0].pieces
         if p.id not in {i for r in page.view.proof.rows.content.rows for i in r.pieces}
         and (spot := page.view.proof.source.lines.spot_of(p.id)) is not None
         and 0 < spot.top() < 500
@@ -401,6 +401,17 @@ def test_back_on_a_page_that_read_documents_reads_nothing_twice(page: ProofPage)
     assert page.unit == edited
     assert page.view.proof.undo.isEnabled()
     assert len(proofs(page.opened.ports)) == 1
+
+
+def test_same_file_given_again_is_read_again(page: ProofPage, tmp_path: Path) -> None:
+    path = tmp_path / "unit.txt"
+    path.write_bytes(OPERATIONS_TEXT.read_bytes())
+    page.read(path)
+    assert len(page.numbers) == 23
+    path.write_bytes(EXPECTATIONS_TEXT.read_bytes())
+    page.read(path)
+    assert len(page.numbers) == 10
+    assert len(proofs(page.opened.ports)) == 2
 
 
 # review and adding

@@ -129,7 +129,7 @@ class ProofPage:
 
     @property
     def unit(self) -> ReadUnit:
-        opened = self.presenter._open
+        opened = self.presenter._work.opened
         assert opened is not None
         return opened.history.now
 
