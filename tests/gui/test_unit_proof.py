@@ -146,6 +146,17 @@ def test_f8_goes_from_doubt_to_doubt_and_round(page: ProofPage) -> None:
     assert page.current.label == labels[-1]
 
 
+def test_f8_while_a_text_is_edited_keeps_it_and_goes_on(page: ProofPage) -> None:
+    page.read(ENVIRONMENT_TEXT)
+    page.go_to(0, 0)
+    page.press(Key.Key_Return)
+    page.write(" and so on")
+    page.press(Key.Key_F8)
+    assert page.view.proof.rows.editor is None
+    assert page.unit.criteria[0].text.endswith("tool and so on")
+    assert page.current.label == "1.2"
+
+
 def test_settled_doubts_are_counted_down_to_none_and_come_back_with_undo(page: ProofPage) -> None:
     page.read(OPERATIONS_TEXT)
     count = len(page.unit.doubts)

@@ -101,6 +101,7 @@ class RowsView(QListView):
 
     def go_to_doubt(self, step: int) -> bool:
         """To the next (1) or the one before (-1); False where there is no doubt."""
+        self.finish_editing()
         row = self.content.next_doubt(self.currentIndex().row(), step=step)
         if row < 0:
             return False
