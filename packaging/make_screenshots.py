@@ -23,9 +23,10 @@ from assessor_app.domain.people import Centre
 from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.domain.roles import Role
 from assessor_app.domain.signatures import Signer
-from assessor_app.gui.desk import Goal, Page
+from assessor_app.gui.desk import GivenDocument, Goal, Page
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.pages.hand_over.view import HandOverView, Part
+from assessor_app.gui.pages.unit_proof.view import UnitProofView
 from assessor_app.gui.session import Session
 from assessor_app.gui.theme.controller import ThemeChoice, install_look
 from assessor_app.gui.window import MainWindow
@@ -49,6 +50,7 @@ from assessor_app.usecases.sample_data import add_story, judge_story
 from assessor_app.usecases.sample_people import STORIES, Story
 
 SIZE = (1366, 768)
+UNIT_TEXT = Path(__file__).parents[1] / "tests" / "unit_reader" / "seeds" / "000_557f702535234619.txt"
 WRITTEN = (
     ("11:42", "The counter followed the order sheet before I arrived, the labels matched, and a second card reader was "
      "on charge \u201cbecause Saturday is market day\u201d.", "R1.1 R1.2"),
@@ -100,6 +102,7 @@ def main() -> int:
             ("sign-off-gaps", Goal(page=Page.SIGN_OFF, subject=unfinished.id, detail="unit")),
             ("hand-over", Goal(page=Page.HAND_OVER, subject=sheet.document_id, detail="manager")),
             ("preview", Goal(page=Page.PREVIEW, subject=sheet.document_id)),
+            ("unit-proof", Goal(page=Page.UNIT_PROOF, documents=(GivenDocument(name=UNIT_TEXT.name, path=UNIT_TEXT),))),
             ("observation", Goal(page=Page.OBSERVATION, subject=visit)),
         )
         for name, goal in shots:
@@ -108,6 +111,8 @@ def main() -> int:
             page = session.shell.stack.currentWidget()
             if isinstance(page, HandOverView):
                 page.show_part(Part.SIGN)
+            elif isinstance(page, UnitProofView):
+                page.proof.rows.go_to_doubt(1)
             settle(window)
             window.grab().save(str(out / f"{name}.png"))
         look.choose(ThemeChoice.DARK)

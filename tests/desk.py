@@ -27,7 +27,8 @@ from assessor_app.settings import shipped
 from assessor_app.storage.files import EncryptedFiles, new_identity
 from assessor_app.storage.keys import TEST_COST, unlock_with_passphrase
 from assessor_app.storage.vault import FILES, KEYS, Vault
-from assessor_app.unit_reader.unit_files import read_unit_folder
+from assessor_app.unit_reader.read import read_document
+from assessor_app.unit_reader.unit_files import read_unit_file, read_unit_folder, write_unit_file
 from assessor_app.usecases.freeze_sheet import freeze_unit
 from assessor_app.usecases.judge import judge_unit, mark_criteria
 from assessor_app.usecases.keep_candidate import keep_candidate
@@ -105,6 +106,14 @@ class MarkingSealer:
         return pdf + b"SEAL " + field.encode() + b" " + attribute + b"\n"
 
 
+class Documents:
+    """The unit reader itself."""
+
+    read_document = staticmethod(read_document)
+    read_unit_file = staticmethod(read_unit_file)
+    unit_file_text = staticmethod(write_unit_file)
+
+
 @dataclass(slots=True)
 class Desk:
     """An open vault with everything a use case asks for."""
@@ -138,6 +147,7 @@ def make_ports(vault: Vault, clock: SetClock) -> Ports:
         new_id=clock.new_id,
         shipped_units=lambda: UNITS,
         exchange=PlainDoor(vault, files, identity),
+        documents=Documents(),
     )
 
 

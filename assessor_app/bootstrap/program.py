@@ -460,6 +460,7 @@ class Bootstrap:
             new_id=machine.new_id,
             shipped_units=self.shipped_units,
             exchange=VaultExchange(vault, files, identity, sealer),
+            documents=self,
         )
         return UnlockedVault(vault, files, sealer, ports, self._passphrase_tries(), self._is_test, self.cost)
 

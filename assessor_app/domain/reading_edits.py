@@ -15,7 +15,7 @@ def edit_field(unit: ReadUnit, name: FieldName, value: str | None) -> ReadUnit:
     """The field with another value, and without the doubts about it: the person has decided."""
     kept = tuple(f for f in unit.fields if f.name is not name)
     field = replace(unit.field(name), value=(value or "").strip() or None)
-    return _without_doubts(replace(unit, fields=(*kept, field)), name.value)
+    return without_doubts(replace(unit, fields=(*kept, field)), name.value)
 
 
 def settle_doubt(unit: ReadUnit, doubt: Doubt) -> ReadUnit:
@@ -25,7 +25,7 @@ def settle_doubt(unit: ReadUnit, doubt: Doubt) -> ReadUnit:
 
 def retype_outcome(unit: ReadUnit, outcome: int, text: str) -> ReadUnit:
     """The outcome with other words."""
-    return _with_outcome(unit, outcome, lambda o: replace(o, text=_words(text)))
+    return with_outcome(unit, outcome, lambda o: replace(o, text=_words(text)))
 
 
 def retype_criterion(unit: ReadUnit, outcome: int, criterion: int, text: str) -> ReadUnit:
@@ -39,7 +39,7 @@ def renumber_outcome(unit: ReadUnit, outcome: int, number: str) -> ReadUnit:
     criteria = tuple(replace(c, number=f"{number}.{c.number.rpartition('.')[2]}") for c in old.criteria)
     names = {o.where: f"outcome {number}" for o in (old,)}
     names |= {c.where: n.where for c, n in zip(old.criteria, criteria, strict=True)}
-    return _renamed(_with_outcome(unit, outcome, lambda o: replace(o, number=number, criteria=criteria)), names)
+    return _renamed(with_outcome(unit, outcome, lambda o: replace(o, number=number, criteria=criteria)), names)
 
 
 def renumber_criterion(unit: ReadUnit, outcome: int, criterion: int, number: str) -> ReadUnit:
@@ -73,7 +73,7 @@ def split_criterion(unit: ReadUnit, outcome: int, criterion: int, at: int) -> Re
     def cut(c: ReadCriterion) -> tuple[ReadCriterion, ...]:
         return replace(c, text=first, sub_points=()), replace(c, text=second, mark="", guidance="")
 
-    return _numbered_from(_with_criterion(unit, outcome, criterion, cut), outcome, criterion + 1)
+    return numbered_from(_with_criterion(unit, outcome, criterion, cut), outcome, criterion + 1)
 
 
 def join_with_next(unit: ReadUnit, outcome: int, criterion: int) -> ReadUnit:
@@ -90,9 +90,9 @@ def join_with_next(unit: ReadUnit, outcome: int, criterion: int) -> ReadUnit:
         pieces=a.pieces + b.pieces,
     )
     rest = (*criteria[:criterion], joined, *criteria[criterion + 2 :])
-    gone = _without_doubts(unit, b.where)
-    changed = _with_outcome(gone, outcome, lambda o: replace(o, criteria=rest))
-    return _numbered_from(changed, outcome, criterion + 1)
+    gone = without_doubts(unit, b.where)
+    changed = with_outcome(gone, outcome, lambda o: replace(o, criteria=rest))
+    return numbered_from(changed, outcome, criterion + 1)
 
 
 def join_with_previous(unit: ReadUnit, outcome: int, criterion: int) -> ReadUnit:
@@ -107,15 +107,15 @@ def criterion_to_guidance(unit: ReadUnit, outcome: int, criterion: int) -> ReadU
     criteria = list(unit.outcomes[outcome].criteria)
     moved = criteria.pop(criterion)
     words = "\n".join((moved.text, *moved.sub_points))
-    unit = _without_doubts(unit, moved.where)
+    unit = without_doubts(unit, moved.where)
     if criterion:
         before = criteria[criterion - 1]
         criteria[criterion - 1] = replace(
             before, guidance="\n".join(filter(None, (before.guidance, words))), pieces=before.pieces + moved.pieces
         )
-        unit = _with_outcome(unit, outcome, lambda o: replace(o, criteria=tuple(criteria)))
+        unit = with_outcome(unit, outcome, lambda o: replace(o, criteria=tuple(criteria)))
     else:
-        unit = _with_outcome(
+        unit = with_outcome(
             unit,
             outcome,
             lambda o: replace(
@@ -125,7 +125,7 @@ def criterion_to_guidance(unit: ReadUnit, outcome: int, criterion: int) -> ReadU
                 pieces=o.pieces + moved.pieces,
             ),
         )
-    return _numbered_from(unit, outcome, criterion)
+    return numbered_from(unit, outcome, criterion)
 
 
 def guidance_to_criterion(unit: ReadUnit, outcome: int, criterion: int | None) -> ReadUnit:
@@ -142,8 +142,8 @@ def guidance_to_criterion(unit: ReadUnit, outcome: int, criterion: int | None) -
     else:
         criteria[criterion] = replace(criteria[criterion], guidance="")
     criteria.insert(place, ReadCriterion(number=f"{held.number}.{place + 1}", text=_words(text), pieces=pieces))
-    changed = _with_outcome(unit, outcome, lambda _: replace(held, criteria=tuple(criteria)))
-    return _numbered_from(changed, outcome, place)
+    changed = with_outcome(unit, outcome, lambda _: replace(held, criteria=tuple(criteria)))
+    return numbered_from(changed, outcome, place)
 
 
 def criterion_to_outcome(unit: ReadUnit, outcome: int, criterion: int) -> ReadUnit:
@@ -153,7 +153,7 @@ def criterion_to_outcome(unit: ReadUnit, outcome: int, criterion: int) -> ReadUn
     fresh = ReadOutcome(number="", text=head.text, criteria=held.criteria[criterion + 1 :], pieces=head.pieces)
     kept = replace(held, criteria=held.criteria[:criterion])
     outcomes = (*unit.outcomes[:outcome], kept, fresh, *unit.outcomes[outcome + 1 :])
-    return renumber_all(replace(_without_doubts(unit, head.where), outcomes=outcomes))
+    return renumber_all(replace(without_doubts(unit, head.where), outcomes=outcomes))
 
 
 def outcome_to_criterion(unit: ReadUnit, outcome: int) -> ReadUnit:
@@ -164,7 +164,7 @@ def outcome_to_criterion(unit: ReadUnit, outcome: int) -> ReadUnit:
     lead = ReadCriterion(number=f"{held.number}.0", text=held.text, guidance=held.guidance, pieces=held.pieces)
     joined = replace(before, criteria=(*before.criteria, lead, *held.criteria))
     outcomes = (*unit.outcomes[: outcome - 1], joined, *unit.outcomes[outcome + 1 :])
-    return renumber_all(replace(_without_doubts(unit, held.where), outcomes=outcomes))
+    return renumber_all(replace(without_doubts(unit, held.where), outcomes=outcomes))
 
 
 def move_criterion(unit: ReadUnit, outcome: int, criterion: int, to_outcome: int) -> ReadUnit:
@@ -173,16 +173,17 @@ def move_criterion(unit: ReadUnit, outcome: int, criterion: int, to_outcome: int
         raise ValueError("The criterion is in this outcome already.")
     moved = unit.outcomes[outcome].criteria[criterion]
     unit = _with_criterion(unit, outcome, criterion, lambda _: ())
-    unit = _with_outcome(unit, to_outcome, lambda o: replace(o, criteria=(*o.criteria, moved)))
+    unit = with_outcome(unit, to_outcome, lambda o: replace(o, criteria=(*o.criteria, moved)))
     place = len(unit.outcomes[to_outcome].criteria) - 1
-    return _numbered_from(_numbered_from(unit, to_outcome, place), outcome, criterion)
+    return numbered_from(numbered_from(unit, to_outcome, place), outcome, criterion)
 
 
 def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _with_outcome(unit: ReadUnit, at: int, change: Callable[[ReadOutcome], ReadOutcome]) -> ReadUnit:
+def with_outcome(unit: ReadUnit, at: int, change: Callable[[ReadOutcome], ReadOutcome]) -> ReadUnit:
+    """The unit with what `change` makes of the outcome at `at`."""
     outcomes = list(unit.outcomes)
     outcomes[at] = change(outcomes[at])
     return replace(unit, outcomes=tuple(outcomes))
@@ -193,10 +194,10 @@ def _with_criterion(
 ) -> ReadUnit:
     criteria = unit.outcomes[outcome].criteria
     changed = (*criteria[:at], *change(criteria[at]), *criteria[at + 1 :])
-    return _with_outcome(unit, outcome, lambda o: replace(o, criteria=changed))
+    return with_outcome(unit, outcome, lambda o: replace(o, criteria=changed))
 
 
-def _numbered_from(unit: ReadUnit, outcome: int, start: int) -> ReadUnit:
+def numbered_from(unit: ReadUnit, outcome: int, start: int) -> ReadUnit:
     """Criteria from position `start` get the numbers that follow the one before."""
     held = unit.outcomes[outcome]
     criteria = list(held.criteria)
@@ -206,7 +207,7 @@ def _numbered_from(unit: ReadUnit, outcome: int, start: int) -> ReadUnit:
         number = f"{held.number}.{before + 1}"
         names[criteria[i].where] = f"criterion {number}"
         criteria[i] = replace(criteria[i], number=number)
-    return _renamed(_with_outcome(unit, outcome, lambda o: replace(o, criteria=tuple(criteria))), names)
+    return _renamed(with_outcome(unit, outcome, lambda o: replace(o, criteria=tuple(criteria))), names)
 
 
 def _renamed(unit: ReadUnit, names: dict[str, str]) -> ReadUnit:
@@ -215,5 +216,6 @@ def _renamed(unit: ReadUnit, names: dict[str, str]) -> ReadUnit:
     return replace(unit, doubts=doubts)
 
 
-def _without_doubts(unit: ReadUnit, where: str) -> ReadUnit:
+def without_doubts(unit: ReadUnit, where: str) -> ReadUnit:
+    """The unit without the doubts that name `where`."""
     return replace(unit, doubts=tuple(d for d in unit.doubts if d.where != where))

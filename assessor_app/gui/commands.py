@@ -7,6 +7,7 @@ from assessor_app.gui.shell.command import Command, SearchCommands
 
 _FIXED = (
     Command(id="CANDIDATE_FORM", title="Add a candidate", icon="plus"),
+    Command(id="UNIT_PROOF", title="Read a unit document", icon="file-down"),
     Command(id="lock", title="Lock now", key="Ctrl+L", icon="lock-keyhole"),
     Command(id="TODAY", title="Go to Today", key="Alt+1", section="Places", icon="sun"),
     Command(id="CANDIDATES", title="Go to Candidates", key="Alt+2", section="Places", icon="users"),

@@ -4,8 +4,9 @@ Nothing here is global; a presenter sees nothing else of the program.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
@@ -33,7 +34,17 @@ class Page(Enum):
     SYNC = "sync"
     CENTRE = "centre"  # the home of a centre's vault
     UNITS = "units"  # none, or the unit's key in `detail`
+    UNIT_PROOF = "unit proof"  # a reading in progress, or `documents` to read
     SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenDocument:
+    """A document that a person dropped or chose (`path`), or pasted (`text`)."""
+
+    name: str
+    path: Path | None = None
+    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +54,7 @@ class Goal:
     page: Page
     subject: UUID | None = None
     detail: str = ""
+    documents: tuple[GivenDocument, ...] = ()
 
 
 class Say(Protocol):

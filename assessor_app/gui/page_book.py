@@ -38,6 +38,7 @@ PLACE_OF = {
     Page.SYNC: Page.SYNC,
     Page.CENTRE: Page.CENTRE,
     Page.UNITS: Page.UNITS,
+    Page.UNIT_PROOF: Page.UNITS,
     Page.SETTINGS: Page.SETTINGS,
 }
 
@@ -137,7 +138,14 @@ def make_page(
             from assessor_app.gui.pages.units.view import UnitsView
 
             units = UnitsView()
+            units.setFocusProxy(units.view)
             return units, UnitsPresenter(units, desk)
+        case Page.UNIT_PROOF:
+            from assessor_app.gui.pages.unit_proof.presenter import UnitProofPresenter
+            from assessor_app.gui.pages.unit_proof.view import UnitProofView
+
+            unit_proof = UnitProofView()
+            return unit_proof, UnitProofPresenter(unit_proof, desk)
         case Page.SETTINGS:
             from assessor_app.gui.pages.settings.presenter import SettingsPresenter
             from assessor_app.gui.pages.settings.view import SettingsView

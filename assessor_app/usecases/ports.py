@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from assessor_app.domain.moments import Moment
 from assessor_app.domain.observations import Observation
 from assessor_app.domain.people import Candidate
 from assessor_app.domain.profile import Profile
+from assessor_app.domain.reading import Reading
 from assessor_app.domain.record import BaseRecord
 from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import Refused, Sheet, Signature
@@ -144,6 +146,16 @@ class Sealer(Protocol):
     ) -> bytes: ...
 
 
+class UnitDocuments(Protocol):
+    """Reads awarding bodies' documents and unit files; what cannot be read is a KnownError in words."""
+
+    def read_document(
+        self, data: bytes, name: str, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> Reading: ...
+    def read_unit_file(self, path: Path) -> Unit: ...
+    def unit_file_text(self, unit: Unit) -> str: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """Everything an unlocked vault offers to the use cases."""
@@ -156,6 +168,7 @@ class Ports:
     new_id: Callable[[], UUID]
     shipped_units: Callable[[], Sequence[Unit]]
     exchange: Exchange
+    documents: UnitDocuments
 
 
-__all__ = ["Files", "Ports", "Records", "Renderer", "Sealer", "Store", "StoredFile"]
+__all__ = ["Files", "Ports", "Records", "Renderer", "Sealer", "Store", "StoredFile", "UnitDocuments"]

@@ -1,7 +1,8 @@
 """Every GUI test has the look installed, light and at 100 %, and no motion.
 
 A view that a test leaves behind is deleted here, before the look goes back: otherwise the collector may take it while
-Qt lays it out for the new text size, and the process dies.
+Qt lays it out for the new text size, and the process dies. For the same reason the collector rests while a test runs:
+it may come between the end of the test and this, in the middle of a change of focus.
 """
 
 import gc
@@ -20,8 +21,10 @@ def the_look(qapp: QApplication) -> Iterator[ThemeController]:
     look.motion = False
     look.choose(ThemeChoice.LIGHT)
     look.set_scale(1.0)
+    gc.disable()
     yield look
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+    gc.enable()
     look.choose(ThemeChoice.LIGHT)
     look.set_scale(1.0)

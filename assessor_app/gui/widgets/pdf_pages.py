@@ -4,6 +4,7 @@ It draws nothing itself: for each page that is looked at it asks for a picture a
 stretched one meanwhile, and drops those that are far away. White in every theme, as paper is.
 """
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -54,6 +55,7 @@ class PdfPages(QScrollArea):
         self._zoom = 0.0  # 0 fits the width
         self._pictures: dict[int, tuple[float, QImage]] = {}
         self._asked: dict[int, float] = {}
+        self._tops: list[int] = []
         self._page = -1
         self._paper = _Paper(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -182,17 +184,19 @@ class PdfPages(QScrollArea):
     def _arrange(self) -> None:
         scale = self._scale()
         width = round(max((s.width for s in self._sizes), default=0.0) * scale) + 2 * _SIDE
-        height = _GAP + sum(round(s.height * scale) + _GAP for s in self._sizes)
+        heights = (round(s.height * scale) + _GAP for s in self._sizes)
+        *self._tops, height = accumulate(heights, initial=_GAP)
         self._paper.setFixedSize(QSize(max(width, self.viewport().width()), height if self._sizes else 0))
         self._paper.update()
         self.zoomed.emit(self.percent)
 
     def _place(self, number: int) -> QRect:
         scale = self._scale()
-        top = _GAP + sum(round(s.height * scale) + _GAP for s in self._sizes[:number])
         size = self._sizes[number]
         width = round(size.width * scale)
-        return QRect(QPoint((self._paper.width() - width) // 2, top), QSize(width, round(size.height * scale)))
+        return QRect(
+            QPoint((self._paper.width() - width) // 2, self._tops[number]), QSize(width, round(size.height * scale))
+        )
 
     def _on_scrolled(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2

@@ -1,6 +1,7 @@
 """What the Units page shows: the list at the left and one whole unit at the right."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,18 @@ class UnitText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BegunRow:
+    """A reading in progress: which documents, and how far the proofing is."""
+
+    id: UUID
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnitsContent:
-    """The list, and the unit that is open (None when there is none)."""
+    """The list, the readings in progress, and the unit that is open (None when there is none)."""
 
     units: tuple[UnitRow, ...] = ()
+    begun: tuple[BegunRow, ...] = ()
     open_unit: UnitText | None = None

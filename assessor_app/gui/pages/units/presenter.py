@@ -1,34 +1,60 @@
-"""Units for reading: every criterion in its own words, and every doubt."""
+"""Units for reading: every criterion in its own words, and every doubt; documents in, unit files out."""
 
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtWidgets import QFileDialog
+
+from assessor_app.domain.errors import KnownError
 from assessor_app.domain.units import Outcome, Unit
-from assessor_app.gui.desk import Desk, Goal
-from assessor_app.gui.pages.units.model import CriterionText, OutcomeText, UnitRow, UnitsContent, UnitText
+from assessor_app.gui.desk import Desk, GivenDocument, Goal, Page
+from assessor_app.gui.pages.unit_proof.choosing import ask_for_documents, given_documents
+from assessor_app.gui.pages.units.model import BegunRow, CriterionText, OutcomeText, UnitRow, UnitsContent, UnitText
 from assessor_app.gui.pages.units.view import UnitsView
+from assessor_app.gui.words import count
+from assessor_app.usecases.proof_unit import Proof, drop_proof, keep_proof, proofs
 from assessor_app.usecases.set_up import unit_editions
 
 NOT_GIVEN = "not given in the unit text"
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    units: tuple[Unit, ...]
+    begun: tuple[Proof, ...]
+
+
 class UnitsPresenter:
-    """Shows the list and the unit last chosen."""
+    """Shows the list and the unit last chosen; a document that is given goes to the proofing page."""
 
     def __init__(self, view: UnitsView, desk: Desk) -> None:
         self._view = view
         self._desk = desk
-        self._units: tuple[Unit, ...] = ()
+        self._found = _Found((), ())
         self._open = ""
         view.opened.connect(self._on_opened)
+        view.choose_asked.connect(self._on_choose)
+        view.files_given.connect(lambda paths: self._read(given_documents(paths)))
+        view.text_pasted.connect(lambda text: self._read((GivenDocument(name="Pasted text.txt", text=text),)))
+        view.go_on_asked.connect(lambda proof: desk.go(Goal(page=Page.UNIT_PROOF, subject=proof)))
+        view.discard_asked.connect(self._on_discard)
+        view.export_asked.connect(self._on_export)
 
     def open(self, goal: Goal) -> None:
         """Read the units; `goal.detail` may name one."""
         self._open = goal.detail or self._open
-        self._desk.jobs.run(lambda: unit_editions(self._desk.ports), self._show)
+        self._refresh()
 
     def leave(self) -> None:
         """Nothing is typed here."""
 
-    def _show(self, units: tuple[Unit, ...]) -> None:
-        self._units = units
+    def _refresh(self) -> None:
+        ports = self._desk.ports
+        self._desk.jobs.run(lambda: _Found(unit_editions(ports), proofs(ports)), self._show)
+
+    def _show(self, found: _Found) -> None:
+        self._found, units = found, found.units
         chosen = next((u for u in units if u.key == self._open), units[0] if units else None)
         rows = tuple(
             UnitRow(
@@ -40,11 +66,74 @@ class UnitsPresenter:
             )
             for u in units
         )
-        self._view.set_content(UnitsContent(units=rows, open_unit=_text(chosen) if chosen else None))
+        begun = tuple(_begun(proof) for proof in found.begun)
+        self._view.set_content(UnitsContent(units=rows, begun=begun, open_unit=_text(chosen) if chosen else None))
 
     def _on_opened(self, key: str) -> None:
         self._open = key
-        self._show(self._units)
+        self._show(self._found)
+
+    # documents in
+
+    def _on_choose(self) -> None:
+        self._read(ask_for_documents(self._view))
+
+    def _read(self, documents: tuple[GivenDocument, ...]) -> None:
+        if documents:
+            self._desk.go(Goal(page=Page.UNIT_PROOF, documents=documents))
+
+    def _on_discard(self, proof: UUID) -> None:
+        ports = self._desk.ports
+        gone = next((p for p in self._found.begun if p.id == proof), None)
+        if gone is None:
+            return
+
+        def put_back() -> None:
+            self._desk.jobs.run(lambda: keep_proof(ports, gone), lambda _: self._refresh())
+
+        def done(_: None) -> None:
+            self._refresh()
+            self._desk.say(f"No longer proofing {gone.documents[0].name}", put_back)
+
+        self._desk.jobs.run(lambda: drop_proof(ports, proof), done)
+
+    # unit files out
+
+    def _on_export(self) -> None:
+        unit = next((u for u in self._found.units if u.key == self._open), None)
+        unit = unit or (self._found.units[0] if self._found.units else None)
+        if unit is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(self._view, "Export unit", f"{unit.key}.toml", "Unit file (*.toml)")
+        if name:
+            text, path = self._desk.ports.documents.unit_file_text(unit), Path(name)
+            self._desk.jobs.run_slow(
+                lambda: _write(path, text), lambda _: self._desk.say(f"Exported: {path.name}"), self._desk.trouble
+            )
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise KnownError(
+            "The unit file could not be written.",
+            safe="The unit in your vault is as it was.",
+            advice="Choose another folder, or make room on the disk.",
+            code="unit-file-write",
+        ) from error
+
+
+def _begun(proof: Proof) -> BegunRow:
+    first, more = proof.documents[0].name, len(proof.documents) - 1
+    added = sum(e.is_added for e in proof.units)
+    begun = len(proof.units) - added
+    parts = [count(begun, "unit") + " begun" if begun else "", count(added, "unit") + " added" if added else ""]
+    return BegunRow(
+        id=proof.id,
+        title=f"{first} and {more} more" if more else first,
+        detail=", ".join(p for p in parts if p) or "not begun yet",
+    )
 
 
 def _text(unit: Unit) -> UnitText:

@@ -1,12 +1,13 @@
 """The reading pane: a whole unit in its own words. Nothing is invented and nothing is left out."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor_app.gui.pages.units.model import CriterionText, OutcomeText, UnitText
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.buttons import Button, Kind, Size
 from assessor_app.gui.widgets.card import Card, Hairline
 from assessor_app.gui.widgets.facts import Fact, Facts
 from assessor_app.gui.widgets.layouts import clear, column, row
@@ -20,7 +21,9 @@ _WIDEST = 760
 
 
 class ReadingPane(ScrollColumn):
-    """Shows one unit; `set_unit(None)` empties the pane."""
+    """Shows one unit; `set_unit(None)` empties the pane. `export_asked` wants the unit that is shown as a file."""
+
+    export_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +48,10 @@ class ReadingPane(ScrollColumn):
             self._column.addStretch(1)
             return
         head = row(UnitBadge(place, unit.letter, side=28), Text(unit.body, Role.SMALL_MEDIUM, Token.TEXT_2), spacing=10)
+        export = Button("Export unit", Kind.QUIET, icon="file-up", size=Size.SMALL, key="Ctrl+E", shows_key=False)
+        export.clicked.connect(self.export_asked)
         head.addStretch(1)
+        head.addWidget(export)
         self._column.addLayout(head)
         self._column.addSpacing(8)
         self._column.addWidget(Text(unit.title, Role.DISPLAY, wrap=True))
@@ -54,10 +60,10 @@ class ReadingPane(ScrollColumn):
         facts.set_facts(tuple(Fact(label=label, value=value) for label, value in unit.facts))
         self._column.addWidget(facts)
         for doubt in unit.doubts:
-            notice = Notice()
-            notice.say(NoticeKind.WARNING, "A doubt about this text", doubt)
+            notice = Notice(self.content)
             self._column.addSpacing(8)
             self._column.addWidget(notice)
+            notice.say(NoticeKind.WARNING, "A doubt about this text", doubt)
         for outcome in unit.outcomes:
             self._column.addSpacing(26)
             self._column.addWidget(_outcome(outcome))

@@ -1,10 +1,23 @@
-"""The units: a list at the left, the whole text at the right. It is for reading; nothing is changed here."""
+"""The units: a list at the left, the whole text at the right. Documents can be dropped, pasted or chosen."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from assessor_app.gui.pages.units.begun import BegunReadings, DropVeil
 from assessor_app.gui.pages.units.list import UnitDelegate, UnitsModel
 from assessor_app.gui.pages.units.model import UnitsContent
 from assessor_app.gui.pages.units.reading import ReadingPane
@@ -13,6 +26,7 @@ from assessor_app.gui.theme.paint import box
 from assessor_app.gui.theme.style import RING_RADIUS
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.buttons import Button
 from assessor_app.gui.widgets.painted import pen_ready
 from assessor_app.gui.widgets.text import Text
 
@@ -28,9 +42,15 @@ class _Side(QWidget):
 
 
 class UnitsView(QWidget):
-    """`opened` gives the id of the unit the person wants to read."""
+    """`opened` gives the id of the unit the person wants to read; `files_given` paths that were dropped or pasted."""
 
     opened = Signal(str)
+    choose_asked = Signal()
+    files_given = Signal(list)
+    text_pasted = Signal(str)
+    go_on_asked = Signal(UUID)
+    discard_asked = Signal(UUID)
+    export_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +74,25 @@ class UnitsView(QWidget):
         head.setContentsMargins(12, 0, 8, 0)
         head.addWidget(Text("Units", Role.DISPLAY), 1)
         side.addLayout(head)
+        side.addSpacing(12)
+        self.read = Button("Read a document", icon="file-down", key="Ctrl+O")
+        self.read.clicked.connect(self.choose_asked)
+        self.begun = BegunReadings()
+        self.begun.go_on_asked.connect(self.go_on_asked)
+        self.begun.discard_asked.connect(self.discard_asked)
+        actions = QHBoxLayout()
+        actions.setContentsMargins(12, 0, 8, 0)
+        actions.addWidget(self.read)
+        actions.addStretch(1)
+        side.addLayout(actions)
+        side.addWidget(self.begun)
         side.addSpacing(14)
         side.addWidget(self.view, 1)
         self.reading = ReadingPane()
+        self.reading.export_asked.connect(self.export_asked)
+        self.setAcceptDrops(True)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._on_paste)
+        self._veil = DropVeil(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -79,13 +115,43 @@ class UnitsView(QWidget):
             self.view.selectionModel().setCurrentIndex(
                 self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
+        self.begun.set_rows(content.begun)
         self.reading.set_unit(opened, max(0, place))
         self._setting = False
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
+        self._veil.setGeometry(self.rect())
         self._size()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+            self._veil.raise_()
+            self._veil.show()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
+        self._veil.hide()
+        super().dragLeaveEvent(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        self._veil.hide()
+        event.acceptProposedAction()
+        self._take(event.mimeData())
+
+    def _on_paste(self) -> None:
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, given: QMimeData) -> None:
+        files = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
+        if files:
+            self.files_given.emit(files)
+        elif given.hasText() and given.text().strip():
+            self.text_pasted.emit(given.text())
 
     def _size(self) -> None:
         self._side.setFixedWidth(min(look().px(_LIST), max(240, self.width() * 2 // 5)))

@@ -1,0 +1,1 @@
+"""Proofing a unit that was read from an awarding body's document."""

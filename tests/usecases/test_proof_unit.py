@@ -1,0 +1,65 @@
+"""A reading in progress comes back as it was kept, whatever was in it, also after a restart."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assessor_app.domain.errors import KnownError
+from assessor_app.domain.reading import ReadCriterion, ReadOutcome
+from assessor_app.unit_reader.read import read_document
+from assessor_app.usecases.proof_unit import KIND, EditedUnit, begin_proof, drop_proof, keep_proof, open_proof, proofs
+from tests.desk import Desk
+
+SEEDS = sorted((Path(__file__).parents[1] / "unit_reader" / "seeds").glob("*.txt"))
+
+
+def document(path: Path) -> tuple[str, bytes]:
+    return path.name, path.read_bytes()
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name[:3])
+def test_proof_kept_and_opened_after_a_restart_is_the_same(desk: Desk, path: Path) -> None:
+    name, data = document(path)
+    reading = read_document(data, name, progress=lambda *_: None, cancelled=lambda: False)
+    proof = begin_proof(desk.ports, [(name, data)])
+    odd = ReadOutcome(number="9", text="x", criteria=(ReadCriterion(number="9.1", text="\u201cy\u201d", mark="P1"),))
+    value = replace(reading.units[0], outcomes=(*reading.units[0].outcomes, odd))
+    proof = proof.with_unit(EditedUnit(document=0, unit=0, value=value))
+    keep_proof(desk.ports, proof)
+    desk.restart()
+    assert open_proof(desk.ports, proof.id) == proof
+    assert desk.ports.files.read(proof.documents[0].sha256) == data
+
+
+def test_proof_that_is_over_is_no_longer_listed(desk: Desk) -> None:
+    first = begin_proof(desk.ports, [("a.txt", b"a")])
+    second = begin_proof(desk.ports, [("b.txt", b"b"), ("c.txt", b"c")])
+    assert proofs(desk.ports) == (first, second)
+    drop_proof(desk.ports, first.id)
+    assert proofs(desk.ports) == (second,)
+    assert open_proof(desk.ports, first.id) is None
+
+
+def test_unit_edited_twice_is_held_once(desk: Desk) -> None:
+    name, data = document(SEEDS[0])
+    unit = read_document(data, name, progress=lambda *_: None, cancelled=lambda: False).units[0]
+    proof = begin_proof(desk.ports, [(name, data)])
+    proof = proof.with_unit(EditedUnit(document=0, unit=0, value=unit))
+    proof = proof.with_unit(EditedUnit(document=0, unit=0, value=replace(unit, doubts=()), is_added=True))
+    found = proof.unit(0, 0)
+    assert len(proof.units) == 1
+    assert found is not None
+    assert found.is_added
+
+
+def test_proof_of_another_version_stays_stored_and_hides_no_other(desk: Desk) -> None:
+    good = begin_proof(desk.ports, [("a.txt", b"a")])
+    odd = desk.ports.new_id()
+    with desk.ports.store.drafting() as records:
+        records.put_draft(KIND, odd, '{"id": "' + str(odd) + '", "pages": []}')
+    assert proofs(desk.ports) == (good,)
+    with pytest.raises(KnownError, match="stays where it is"):
+        open_proof(desk.ports, odd)
+    with desk.ports.store.reading() as records:
+        assert records.draft(KIND, odd) is not None
