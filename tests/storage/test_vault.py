@@ -102,7 +102,9 @@ def test_changed_key_file_does_not_open(tmp_path: Path, field: str) -> None:
     create_keys(path, PASSPHRASE, new_recovery_code(), TEST_COST)
     content = json.loads(path.read_text())
     value = content["passphrase"][field]
-    content["passphrase"][field] = value + 8 if isinstance(value, int) else ("00" + value[2:])
+    content["passphrase"][field] = (
+        value + 8 if isinstance(value, int) else (("00" if value[:2] != "00" else "ff") + value[2:])
+    )
     path.write_text(json.dumps(content))
     with pytest.raises(KnownError):
         unlock_with_passphrase(path, PASSPHRASE, allow_test_cost=True)
