@@ -4,12 +4,13 @@ Nothing here is global; a presenter sees nothing else of the program.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 from uuid import UUID
 
 from assessor_app.domain.errors import KnownError
+from assessor_app.gui.care import Care
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.widgets.chip import ChipData
 from assessor_app.usecases.ports import Ports
@@ -34,6 +35,7 @@ class Page(Enum):
     CENTRE = "centre"  # the home of a centre's vault
     UNITS = "units"  # none, or the unit's key in `detail`
     SETTINGS = "settings"
+    EVENT_LOG = "event log"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,7 @@ class Desk:
     say: Say
     trouble: Callable[[KnownError], None]
     find: Callable[[], None] = lambda: None
+    care: Care = field(default_factory=Care)
 
     @property
     def ports(self) -> Ports:

@@ -39,6 +39,7 @@ PLACE_OF = {
     Page.CENTRE: Page.CENTRE,
     Page.UNITS: Page.UNITS,
     Page.SETTINGS: Page.SETTINGS,
+    Page.EVENT_LOG: Page.SETTINGS,
 }
 
 
@@ -138,6 +139,13 @@ def make_page(
 
             units = UnitsView()
             return units, UnitsPresenter(units, desk)
+        case Page.EVENT_LOG:
+            from assessor_app.gui.pages.event_log.presenter import EventLogPresenter
+            from assessor_app.gui.pages.event_log.view import EventLogView
+
+            event_log = EventLogView()
+            event_log.setFocusProxy(event_log.find_field.editor)
+            return event_log, EventLogPresenter(event_log, desk)
         case Page.SETTINGS:
             from assessor_app.gui.pages.settings.presenter import SettingsPresenter
             from assessor_app.gui.pages.settings.view import SettingsView
