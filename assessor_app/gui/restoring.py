@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from assessor_app.domain.errors import KnownError
@@ -136,8 +137,9 @@ class RestoreDialog(Sheet):
         inner.addStretch(1)
         scroll = ScrollColumn()
         scroll.setAccessibleName("What would change")
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
         scroll.content.setLayout(inner)
-        scroll.setMinimumHeight(look().px(min(220, 52 * len(words.changes) + 20)))
+        scroll.setMinimumHeight(min(220, look().px(56 * len(words.changes))))
         return scroll
 
 

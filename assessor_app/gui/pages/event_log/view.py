@@ -19,7 +19,7 @@ from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import FindField
 
 _SUBTITLE = "Everything that was ever done here, each line sealed by the one after it."
-_MOST_FAULTS = 3
+_MOST_FAULTS = 6
 
 
 class EventLogView(QWidget):
@@ -61,7 +61,7 @@ class EventLogView(QWidget):
             shown = [f"{fault[:1].upper()}{fault[1:]}." for fault in content.faults[:_MOST_FAULTS]]
             if len(content.faults) > _MOST_FAULTS:
                 shown.append(f"And {len(content.faults) - _MOST_FAULTS:,} more.")
-            self.verdict.say(NoticeKind.ERROR, content.verdict, " ".join(shown))
+            self.verdict.say(NoticeKind.ERROR, content.verdict, "\n".join(shown))
         elif self.verdict.text != content.verdict:
             self.verdict.say(NoticeKind.GOOD, content.verdict)
 

@@ -7,7 +7,7 @@ from assessor_app.gui.desk import Desk, Goal, Page
 from assessor_app.gui.diagnostics import copy_diagnostics
 from assessor_app.gui.pages.settings.health import Health
 from assessor_app.gui.pages.settings.model import CheckContent, FindingRow
-from assessor_app.gui.words import clock, count
+from assessor_app.gui.words import clock, count, day
 
 _MEND = "Press Make anew: it is built again from the records."
 
@@ -48,7 +48,7 @@ class HealthPresenter:
 
 def check_content(findings: tuple[Finding, ...], at: Moment) -> CheckContent:
     """What a check at `at` found, in words."""
-    when = f"Checked today at {clock(at)}."
+    when = f"Checked on {day(at.local_date)} at {clock(at)}."
     if not findings:
         return CheckContent(
             verdict="Everything is sound",
