@@ -38,7 +38,7 @@ class Backups(QWidget):
         self.back_up = Button("Back up now", icon="save", key="Ctrl+B")
         self.elsewhere = Button("Restore from a folder", icon="folder-open")
         self._list = RowsCard()
-        self._more = Button("", Kind.LINK, size=Size.LINK)
+        self._more = Button("Show all", Kind.LINK, size=Size.LINK)
         self._heading = SectionHeading("Backups in that folder")
         for button, signal in (
             (self.choose, self.folder_asked),
@@ -48,6 +48,7 @@ class Backups(QWidget):
             button.clicked.connect(signal)
         self._more.clicked.connect(self._on_more)
         self._lay_out()
+        self.set_content(BackupsContent())
 
     def set_content(self, content: BackupsContent) -> None:
         """Shows how backups stand; no signal."""

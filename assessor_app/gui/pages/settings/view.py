@@ -1,7 +1,7 @@
 """Settings: each takes effect at once, so there is no Save. What a change means is decided outside."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor_app.gui.pages.settings.approvals import Approvals
 from assessor_app.gui.pages.settings.backups import Backups
@@ -55,7 +55,10 @@ class SettingsView(QWidget):
         column.setSpacing(0)
         for part in self._sections():
             column.addWidget(part)
-        self._page.body.addWidget(holder)
+        line = QHBoxLayout()  # a column by itself would reckon its height for the whole width of the page
+        line.addWidget(holder, 1)
+        line.addStretch(0)
+        self._page.body.addLayout(line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
