@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from assessor_app.domain.bundle_report import BundleReport
     from assessor_app.domain.findings import Finding
+    from assessor_app.domain.measures import VaultMeasures
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.reading import Reading
     from assessor_app.domain.record import BaseRecord
@@ -170,6 +171,11 @@ class UnlockedVault:
 
         with self.vault.drafting() as records:
             rebuild_derived(records)
+
+    def measure(self) -> VaultMeasures:
+        from assessor_app.storage.measures import measure_vault
+
+        return measure_vault(self.vault)
 
     def back_up(self, target: Path) -> BackupMade:
         from assessor_app import machine

@@ -16,11 +16,13 @@ _FIXED = (
     Command(id="SYNC", title="Go to Sync", key="Alt+5", section="Places", icon="refresh-cw"),
     Command(id="UNITS", title="Go to Units", key="Alt+6", section="Places", icon="library"),
     Command(id="SETTINGS", title="Go to Settings", key="Alt+8", section="Places", icon="settings"),
+    Command(id="EVENT_LOG", title="Read the event log", section="Places", icon="list"),
 )
 _CENTRE = (
     Command(id="lock", title="Lock now", key="Ctrl+L", icon="lock-keyhole"),
     Command(id="CENTRE", title="Go to Exchange", key="Alt+1", section="Places", icon="inbox"),
     Command(id="SETTINGS", title="Go to Settings", key="Alt+8", section="Places", icon="settings"),
+    Command(id="EVENT_LOG", title="Read the event log", section="Places", icon="list"),
 )
 _MOST = 8
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 from assessor_app.domain.errors import KnownError
+from assessor_app.gui.care import Care
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.widgets.chip import ChipData
 from assessor_app.usecases.ports import Ports
@@ -36,6 +37,7 @@ class Page(Enum):
     UNITS = "units"  # none, or the unit's key in `detail`
     UNIT_PROOF = "unit proof"  # a reading in progress, or `documents` to read
     SETTINGS = "settings"
+    EVENT_LOG = "event log"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,7 @@ class Desk:
     say: Say
     trouble: Callable[[KnownError], None]
     find: Callable[[], None] = lambda: None
+    care: Care = field(default_factory=Care)
 
     @property
     def ports(self) -> Ports:

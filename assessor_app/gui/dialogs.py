@@ -133,11 +133,22 @@ class ReasonDialog(Sheet):
 
 
 class TroubleDialog(Sheet):
-    """What happened, what is safe, what to do."""
+    """What happened, what is safe, what to do; with `copy`, a button that copies diagnostics for whoever helps."""
 
-    def __init__(self, error: KnownError, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, error: KnownError, parent: QWidget | None = None, *, copy: Callable[[], None] | None = None
+    ) -> None:
         super().__init__(error.what, "", "Understood", parent)
-        self.cancel_button.hide()
+        self._copy = copy
+        self.cancel_button.set_label("Copy diagnostics")
+        self.cancel_button.setVisible(copy is not None)
+        self.cancel_button.clicked.disconnect(self.reject)
+        self.cancel_button.clicked.connect(self._on_copy)
         for words in (error.safe, error.advice):
             if words:
                 self.body.addWidget(Text(words, Role.BODY, wrap=True))
+
+    def _on_copy(self) -> None:
+        if self._copy is not None:
+            self._copy()
+            self.cancel_button.set_label("Copied")

@@ -40,6 +40,7 @@ PLACE_OF = {
     Page.UNITS: Page.UNITS,
     Page.UNIT_PROOF: Page.UNITS,
     Page.SETTINGS: Page.SETTINGS,
+    Page.EVENT_LOG: Page.SETTINGS,
 }
 
 
@@ -146,6 +147,13 @@ def make_page(
 
             unit_proof = UnitProofView()
             return unit_proof, UnitProofPresenter(unit_proof, desk)
+        case Page.EVENT_LOG:
+            from assessor_app.gui.pages.event_log.presenter import EventLogPresenter
+            from assessor_app.gui.pages.event_log.view import EventLogView
+
+            event_log = EventLogView()
+            event_log.setFocusProxy(event_log.find_field.editor)
+            return event_log, EventLogPresenter(event_log, desk)
         case Page.SETTINGS:
             from assessor_app.gui.pages.settings.presenter import SettingsPresenter
             from assessor_app.gui.pages.settings.view import SettingsView

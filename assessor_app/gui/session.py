@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from assessor_app.domain.errors import KnownError
@@ -16,9 +16,11 @@ from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.domain.sheets import SheetState
 from assessor_app.gui.commands import palette_commands
 from assessor_app.gui.desk import Desk, Goal, Page, Presenter
-from assessor_app.gui.dialogs import SecretDialog, TroubleDialog
+from assessor_app.gui.diagnostics import copy_diagnostics
+from assessor_app.gui.dialogs import TroubleDialog
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.page_book import CENTRE_PLACES, PLACE_OF, PLACES, make_page
+from assessor_app.gui.restoring import ask_restore
 from assessor_app.gui.shell.main_shell import MainShell
 from assessor_app.gui.widgets.chip import ChipData
 from assessor_app.settings import Paths
@@ -165,7 +167,8 @@ class Session(QWidget):
 
     def _on_trouble(self, error: KnownError) -> None:
         if not self._ended:
-            TroubleDialog(error, self).open()
+            self.desk.care.troubles.append(error.code)
+            TroubleDialog(error, self, copy=lambda: copy_diagnostics(self.desk)).open()
 
     # palette
 
@@ -208,15 +211,26 @@ class Session(QWidget):
         self._idle.start()
         if profile.backup_folder:
             folder = Path(profile.backup_folder)
-            self._jobs.run(lambda: self._back_up_if_due(folder), None, self._on_backup_failed)
+            self._jobs.run(lambda: self._back_up_if_due(folder), self._on_backup_cared_for, self._on_backup_failed)
 
-    def _back_up_if_due(self, folder: Path) -> None:
+    def _back_up_if_due(self, folder: Path) -> bool:
         made = self._vault.backups(folder)
-        if not made or self._vault.ports.now().utc - made[0].made > _BACKUP_AFTER:
+        is_due = not made or self._vault.ports.now().utc - made[0].made > _BACKUP_AFTER
+        if is_due:
             self._vault.back_up(folder)
+        return is_due
+
+    def _on_backup_cared_for(self, was_made: bool) -> None:
+        self.desk.care.automatic = (
+            "It ran when you unlocked, and the backup was opened and checked."
+            if was_made
+            else "It was not due when you unlocked: the last backup was less than a day old."
+        )
 
     def _on_backup_failed(self, error: KnownError) -> None:
         _log.info("automatic backup: %s", error.code)
+        self.desk.care.troubles.append(error.code)
+        self.desk.care.automatic = f"It did not work when you unlocked. {error.what} {error.advice}"
         self._say(f"{error.what} {error.advice}")
 
     def _on_idle(self) -> None:
@@ -226,15 +240,4 @@ class Session(QWidget):
         self.locked.emit()
 
     def _restore(self, backup: Path) -> None:
-        def check(secret: str, answer: Callable[[bool], None]) -> None:
-            self._jobs.run(lambda: self._program.opens_backup(backup, secret), answer)
-
-        dialog = SecretDialog(
-            "Restore this backup?",
-            "Everything goes back to how it was then. The vault you have now is kept beside it. You will unlock again.",
-            "Passphrase that the backup was made under",
-            check,
-            self,
-        )
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.restore_asked.emit(backup, dialog.field.text)
+        ask_restore(backup, self.desk, self._program, self.restore_asked.emit, self)

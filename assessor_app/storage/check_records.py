@@ -18,9 +18,8 @@ from assessor_app.domain.people import Candidate
 from assessor_app.storage import schema
 from assessor_app.storage.check_received import received_findings
 from assessor_app.storage.codec import decode
-from assessor_app.storage.records import SqlRecords
+from assessor_app.storage.records import LOG_END, SqlRecords
 from assessor_app.storage.search_rows import SearchRow, candidate_row, evidence_row, observation_row
-from assessor_app.storage.vault import LOG_END
 
 T = TypeVar("T")
 _Body = dict[str, object]

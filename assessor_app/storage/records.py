@@ -30,6 +30,7 @@ from assessor_app.storage.search_rows import SearchRow, candidate_row, evidence_
 from assessor_app.storage.stored import SheetStatus, StoredEnrolment, StoredSheet
 
 T = TypeVar("T")
+LOG_END = "event log end"  # the secret that names the last event
 _LATELY = 50  # events looked back on for a clock that stepped
 
 
@@ -403,6 +404,10 @@ class SqlRecords:
     def events(self) -> tuple[Event, ...]:
         query = select(schema.event.c.body).order_by(schema.event.c.sequence)
         return tuple(decode(Event, body) for body in self._db.execute(query).scalars())
+
+    def log_went_to(self) -> int:
+        number, _, _ = (self.secret(LOG_END) or b"").partition(b" ")
+        return int(number) if number.isdigit() else 0
 
     def clock_warning(self) -> str:
         query = select(schema.event.c.body).order_by(schema.event.c.sequence.desc()).limit(_LATELY)

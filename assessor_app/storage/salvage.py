@@ -27,9 +27,9 @@ from assessor_app.storage.files import EncryptedFiles
 from assessor_app.storage.keys import kept_identity
 from assessor_app.storage.lock import VaultLock
 from assessor_app.storage.pages import BrokenPageError, EncryptedPages, FoundRow, Value
-from assessor_app.storage.records import SqlRecords
+from assessor_app.storage.records import LOG_END, SqlRecords
 from assessor_app.storage.salvage_mending import mend
-from assessor_app.storage.vault import DATABASE, FILES, KEYS, LOG_END, Vault
+from assessor_app.storage.vault import DATABASE, FILES, KEYS, Vault
 
 _DERIVED = ("progress",)  # counted anew
 _SEARCH = "search_content"

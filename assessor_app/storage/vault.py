@@ -23,13 +23,12 @@ from assessor_app.storage.durable import sweep
 from assessor_app.storage.keys import Cost, create_keys, new_recovery_code
 from assessor_app.storage.lock import VaultLock
 from assessor_app.storage.precaution import back_up_before
-from assessor_app.storage.records import SqlRecords
+from assessor_app.storage.records import LOG_END, SqlRecords
 
 DATABASE = "vault.db"
 KEYS = "keys.json"
 FILES = "files"
 SCHEMA_VERSION = "0002"
-LOG_END = "event log end"  # the secret that names the last event
 BUSY_MS = 10_000
 
 _PRAGMAS = (

@@ -103,6 +103,8 @@ class Records(Protocol):
         """What the device clock did lately that a form must say; empty where it ran steadily."""
 
     def events(self) -> tuple[Event, ...]: ...
+    def log_went_to(self) -> int:
+        """Up to which number the event log was written, by a note kept apart from it; 0 where there is none."""
 
 
 class Store(Protocol):

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from assessor_app.domain.bundle_report import BundleReport
 from assessor_app.domain.findings import Finding
+from assessor_app.domain.measures import VaultMeasures
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.reading import Reading
 from assessor_app.domain.restore_preview import RestorePreview
@@ -41,6 +42,9 @@ class OpenVault(Protocol):
 
     def mend(self) -> None:
         """Make anew what is derived from the records: the search index and the progress of units."""
+
+    def measure(self) -> VaultMeasures:
+        """Formats, numbers and sizes, for diagnostics; nothing personal."""
 
     def back_up(self, target: Path) -> BackupMade: ...
     def backups(self, target: Path) -> tuple[BackupMade, ...]: ...

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor_app.gui.shell.main_shell import MainShell
 from assessor_app.gui.theme.controller import ThemeChoice, install_look
-from tests.gui import exchange_sample, sample, unit_proof_sample
+from tests.gui import care_sample, exchange_sample, sample, unit_proof_sample
 
 
 def shell_with(view: QWidget, place: str) -> MainShell:
@@ -39,6 +39,7 @@ SCENES |= {
     "10c-sync-before-enrolment": lambda: shell_with(exchange_sample.sync_before_enrolment(), "sync"),
     "10d-centre": lambda: shell_with(exchange_sample.centre(), "sync"),
 }
+SCENES |= {name: (lambda made=made: shell_with(made(), "settings")) for name, made in care_sample.PAGES}
 SCENES |= {
     name: (lambda made=made, place=place: shell_with(made(), place))
     for name, place, made in (*sample.INSIDE, *unit_proof_sample.INSIDE)

@@ -472,8 +472,6 @@ def settings() -> SettingsView:
                 name="Hannah Morris", number="A-1182", centre_name="Severn Vale Training", centre_number="04217"
             ),
             has_pin=True,
-            backup_folder="/media/hannah/BACKUP",
-            last_backup="Yesterday at 17:20, 4.2 MB",
             has_sample_data=True,
             forms=(
                 FormApproval(

@@ -29,16 +29,54 @@ class FormApproval:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BackupRow:
+    """A backup in the list; `title` says when it was made."""
+
+    id: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupsContent:
+    """How backups stand, with the words ready; an empty `warning` is none. `rows` are newest first."""
+
+    folder: str = ""
+    last: str = "None"
+    automatic: str = ""
+    warning: str = ""
+    warning_detail: str = ""
+    rows: tuple[BackupRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """One thing that is wrong: what, what is safe, what to do."""
+
+    what: str
+    safe: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckContent:
+    """What a check found; an empty `verdict` says that nobody has checked yet."""
+
+    verdict: str = ""
+    detail: str = ""
+    is_sound: bool = False
+    findings: tuple[FindingRow, ...] = ()
+    can_be_mended: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsContent:
-    """Everything on the page; texts about backups come ready ("Yesterday at 17:20, 4.2 MB")."""
+    """Everything on the page but backups and the check, which are shown by their own parts."""
 
     today: date
     you: YouContent = YouContent()
     has_pin: bool = False
     idle_minutes: int = 10
-    backup_folder: str = ""
-    last_backup: str = "No backup yet"
-    is_backup_old: bool = False
     theme: ThemeChoice = ThemeChoice.FOLLOW
     text_scale: float = 1.0
     has_sample_data: bool = False

@@ -1,23 +1,23 @@
-"""Settings: who you are, security, backups, the look, sample data, form approvals."""
+"""Settings: who you are, security, the look, sample data, form approvals; backups and health have their own."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from assessor_app import __version__
-from assessor_app.domain.errors import KnownError
 from assessor_app.domain.people import Assessor, Centre, Standing
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.record import Form
 from assessor_app.domain.record import FormApproval as Approval
 from assessor_app.gui.desk import Desk, Goal
 from assessor_app.gui.dialogs import NewSecretDialog
+from assessor_app.gui.pages.settings.backups_presenter import BackupsPresenter
+from assessor_app.gui.pages.settings.health_presenter import HealthPresenter
 from assessor_app.gui.pages.settings.model import FormApproval, SettingsContent, YouContent
 from assessor_app.gui.pages.settings.view import SettingsView
 from assessor_app.gui.theme.controller import ThemeChoice, look
-from assessor_app.gui.words import clock, near_day
 from assessor_app.settings import shipped
 from assessor_app.usecases.keep_candidate import remove_samples
 from assessor_app.usecases.program import BackupMade
@@ -32,7 +32,7 @@ class _Found:
     profile: Profile
     has_pin: bool
     has_samples: bool
-    last: BackupMade | None
+    backups: tuple[BackupMade, ...]
 
 
 class SettingsPresenter:
@@ -43,17 +43,20 @@ class SettingsPresenter:
     ) -> None:
         self._view = view
         self._desk = desk
-        self._lock = lock
-        self._restore = restore
         self._profile: Profile | None = None
+        self._backups = BackupsPresenter(
+            view.backups,
+            desk,
+            restore=restore,
+            keep_folder=lambda folder: self._keep(backup_folder=folder),
+            changed=self._read_again,
+        )
+        self._health = HealthPresenter(view.health, desk)
         view.you_changed.connect(self._on_you)
         view.change_passphrase_asked.connect(self._on_passphrase)
         view.change_pin_asked.connect(self._on_pin)
         view.lock_asked.connect(lock)
         view.idle_minutes_chosen.connect(lambda minutes: self._keep(idle_minutes=minutes))
-        view.backup_folder_asked.connect(self._on_folder)
-        view.backup_asked.connect(self._on_backup)
-        view.restore_asked.connect(self._on_restore)
         view.theme_chosen.connect(self._on_theme)
         view.text_scale_chosen.connect(self._on_scale)
         view.add_sample_asked.connect(self._on_add_samples)
@@ -78,14 +81,13 @@ class SettingsPresenter:
             profile=profile,
             has_pin=self._desk.vault.has_pin(),
             has_samples=samples,
-            last=backups[0] if backups else None,
+            backups=backups,
         )
 
     def _show(self, found: _Found) -> None:
         self._profile = found.profile
         now = self._desk.ports.now()
-        last = found.last
-        words = f"{near_day(last.made.astimezone().date(), now.local_date)} at {clock(last.made)}" if last else ""
+        self._backups.show(found.profile.backup_folder, found.backups, now)
         assessor, centre = found.profile.assessor, found.profile.centre
         self._view.set_content(
             SettingsContent(
@@ -100,9 +102,6 @@ class SettingsPresenter:
                 ),
                 has_pin=found.has_pin,
                 idle_minutes=found.profile.idle_minutes,
-                backup_folder=found.profile.backup_folder,
-                last_backup=f"{words}, opened and checked" if last else "No backup yet",
-                is_backup_old=last is None or (now.utc - last.made).days >= 2,
                 theme=look().choice,
                 text_scale=look().scale,
                 has_sample_data=found.has_samples,
@@ -159,43 +158,6 @@ class SettingsPresenter:
             self._desk.jobs.run(
                 lambda: self._desk.vault.set_pin(secret), lambda _: self._read_again(), self._desk.trouble
             )
-
-    def _on_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._view, "Where backups go")
-        if chosen:
-            self._keep(backup_folder=chosen)
-            self._read_again()
-
-    def _on_backup(self) -> None:
-        folder = self._profile.backup_folder if self._profile else ""
-        if not folder:
-            self._on_folder()
-            return
-        self._desk.jobs.run(
-            lambda: self._desk.vault.back_up(Path(folder)),
-            lambda made: self._backed_up(made),
-            self._desk.trouble,
-        )
-
-    def _backed_up(self, made: BackupMade) -> None:
-        self._desk.say(f"Backed up and checked, {made.events} events")
-        self._read_again()
-
-    def _on_restore(self) -> None:
-        start = self._profile.backup_folder if self._profile else ""
-        chosen = QFileDialog.getExistingDirectory(self._view, "Choose the backup to restore", start)
-        if not chosen:
-            return
-        if not (Path(chosen) / "backup.json").exists():
-            self._desk.trouble(
-                KnownError(
-                    "That folder is not a finished backup.",
-                    advice="Choose a folder whose name begins with assessor-backup.",
-                    code="not-a-backup",
-                )
-            )
-            return
-        self._restore(Path(chosen))
 
     def _on_theme(self, choice: ThemeChoice) -> None:
         look().choose(choice)

@@ -1,9 +1,11 @@
 """Settings: each takes effect at once, so there is no Save. What a change means is decided outside."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor_app.gui.pages.settings.approvals import Approvals
+from assessor_app.gui.pages.settings.backups import Backups
+from assessor_app.gui.pages.settings.health import Health
 from assessor_app.gui.pages.settings.model import FormApproval, SettingsContent, YouContent
 from assessor_app.gui.pages.settings.parts import form_card, rows_section, section, setting_row
 from assessor_app.gui.theme.controller import ThemeChoice
@@ -27,16 +29,13 @@ _THEMES = (
 
 
 class SettingsView(QWidget):
-    """Each signal is one wish of the person."""
+    """Each signal is one wish of the person; `backups` and `health` have their own."""
 
     you_changed = Signal(YouContent)
     change_passphrase_asked = Signal()
     change_pin_asked = Signal()
     lock_asked = Signal()
     idle_minutes_chosen = Signal(int)
-    backup_folder_asked = Signal()
-    backup_asked = Signal()
-    restore_asked = Signal()
     theme_chosen = Signal(ThemeChoice)
     text_scale_chosen = Signal(float)
     add_sample_asked = Signal()
@@ -56,7 +55,10 @@ class SettingsView(QWidget):
         column.setSpacing(0)
         for part in self._sections():
             column.addWidget(part)
-        self._page.body.addWidget(holder)
+        line = QHBoxLayout()  # a column by itself would reckon its height for the whole width of the page
+        line.addWidget(holder, 1)
+        line.addStretch(0)
+        self._page.body.addLayout(line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
@@ -75,10 +77,6 @@ class SettingsView(QWidget):
         self.standing.set_choice("qualified" if you.is_qualified else "training")
         self.pin.set_label("Change PIN" if content.has_pin else "Set a PIN")
         self.idle.set_choice(str(content.idle_minutes))
-        self.folder.setText(content.backup_folder or "No folder chosen")
-        self.last_backup.setText(content.last_backup)
-        self.last_backup.set_colour(Token.NOTYET if content.is_backup_old else Token.TEXT_2)
-        self.back_up.set_unavailable("" if content.backup_folder else "Choose a folder first.")
         self.theme.set_choice(content.theme.value)
         self.scale.set_choice(str(round(content.text_scale * 100)))
         self.add_sample.set_unavailable("The sample data is here already." if content.has_sample_data else "")
@@ -106,11 +104,8 @@ class SettingsView(QWidget):
         self.lock = Button("Lock now", icon="lock-keyhole", key="Ctrl+L")
         self.idle = BareCombo("Lock when nothing is typed for")
         self.idle.set_choices(tuple((str(n), f"{n} minute" + ("s" if n > 1 else "")) for n in _IDLE))
-        self.folder = Text("", Role.SMALL, Token.TEXT_2, wrap=True)
-        self.last_backup = Text("", Role.SMALL, Token.TEXT_2, wrap=True)
-        self.choose_folder = Button("Choose a folder")
-        self.back_up = Button("Back up now", icon="save", key="Ctrl+B")
-        self.restore = Button("Restore", icon="rotate-ccw")
+        self.backups = Backups()
+        self.health = Health()
         self.theme = Segmented(_THEMES, "Theme")
         self.scale = BareCombo("Text size")
         self.scale.set_choices(tuple((str(n), f"{n} %") for n in _SCALES))
@@ -126,9 +121,6 @@ class SettingsView(QWidget):
             (self.passphrase, self.change_passphrase_asked),
             (self.pin, self.change_pin_asked),
             (self.lock, self.lock_asked),
-            (self.choose_folder, self.backup_folder_asked),
-            (self.back_up, self.backup_asked),
-            (self.restore, self.restore_asked),
             (self.add_sample, self.add_sample_asked),
             (self.remove_sample, self.remove_sample_asked),
             (self.show_licences, self.licences_asked),
@@ -167,14 +159,8 @@ class SettingsView(QWidget):
                     setting_row("Lock now", "Nobody’s name is on the screen until you unlock.", self.lock),
                 ],
             ),
-            rows_section(
-                "Backup",
-                [
-                    setting_row("Folder", self.folder, self.choose_folder),
-                    setting_row("Last backup", self.last_backup, self.back_up),
-                    setting_row("Restore", "Opens a backup beside what is here; nothing is replaced.", self.restore),
-                ],
-            ),
+            section("Backup", self.backups),
+            section("Your data", self.health),
             rows_section(
                 "Appearance",
                 [

@@ -1,0 +1,119 @@
+"""Backups in Settings: made, listed, and asked for back. What a restore would change is asked about elsewhere."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from assessor_app.domain.errors import KnownError
+from assessor_app.domain.moments import Moment
+from assessor_app.gui.desk import Desk
+from assessor_app.gui.pages.settings.backups import Backups
+from assessor_app.gui.pages.settings.model import BackupRow, BackupsContent
+from assessor_app.gui.words import count, near_day
+from assessor_app.usecases.program import BackupMade
+
+OLD_AFTER = timedelta(days=7)
+
+
+class BackupsPresenter:
+    """`keep_folder` stores where backups go; `changed` is called when the list must be read again."""
+
+    def __init__(
+        self,
+        view: Backups,
+        desk: Desk,
+        *,
+        restore: Callable[[Path], None],
+        keep_folder: Callable[[str], None],
+        changed: Callable[[], None],
+    ) -> None:
+        self._view = view
+        self._desk = desk
+        self._restore = restore
+        self._keep_folder = keep_folder
+        self._changed = changed
+        self._folder = ""
+        view.folder_asked.connect(self._on_folder)
+        view.backup_asked.connect(self._on_backup)
+        view.restore_asked.connect(lambda folder: restore(Path(folder)))
+        view.elsewhere_asked.connect(self._on_elsewhere)
+
+    def show(self, folder: str, made: Sequence[BackupMade], now: Moment) -> None:
+        """Show how backups stand; `made` is newest first."""
+        self._folder = folder
+        self._view.set_content(backups_content(folder, made, now, self._desk.care.automatic))
+
+    def _on_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._view, "Where backups go")
+        if chosen:
+            self._keep_folder(chosen)
+            self._changed()
+
+    def _on_backup(self) -> None:
+        if not self._folder:
+            self._on_folder()
+            return
+        folder = Path(self._folder)
+        self._view.back_up.set_unavailable("A backup is being made.")
+        self._desk.jobs.run(lambda: self._desk.vault.back_up(folder), self._on_backed_up, self._on_not_backed_up)
+
+    def _on_backed_up(self, made: BackupMade) -> None:
+        self._desk.say(f"Backed up and checked, {count(made.events, 'event')}")
+        self._changed()
+
+    def _on_not_backed_up(self, error: KnownError) -> None:
+        self._desk.trouble(error)
+        self._changed()
+
+    def _on_elsewhere(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._view, "Choose the backup to restore", self._folder)
+        if not chosen:
+            return
+        if not (Path(chosen) / "backup.json").exists():
+            self._desk.trouble(
+                KnownError(
+                    "That folder is not a finished backup.",
+                    advice="Choose a folder whose name begins with assessor-backup.",
+                    code="not-a-backup",
+                )
+            )
+            return
+        self._restore(Path(chosen))
+
+
+def backups_content(folder: str, made: Sequence[BackupMade], now: Moment, automatic: str) -> BackupsContent:
+    """How backups stand, in words; a warning where the last good one is missing or older than a week."""
+    last = made[0] if made else None
+    warning = detail = ""
+    if not folder:
+        automatic = "It begins when you have chosen a folder; then it runs once a day, when you unlock."
+    if last is None:
+        warning = "There is no backup yet"
+        detail = (
+            "If this laptop is lost or breaks, everything in it is lost. Choose a folder on another disk or a stick."
+        )
+    elif now.utc - last.made > OLD_AFTER:
+        warning = f"The last good backup is {count((now.utc - last.made).days, 'day')} old"
+        detail = "Plug in the disk that holds your backups, and back up now."
+    return BackupsContent(
+        folder=folder,
+        last=f"{_when(last.made, now)}, opened and checked" if last else "None",
+        automatic=automatic,
+        warning=warning,
+        warning_detail=detail,
+        rows=tuple(
+            BackupRow(
+                id=str(backup.folder),
+                title=_when(backup.made, now),
+                detail=f"{count(backup.events, 'event')}  ·  {backup.folder}",
+            )
+            for backup in made
+        ),
+    )
+
+
+def _when(made: datetime, now: Moment) -> str:
+    local = made.astimezone(now.local.tzinfo)
+    return f"{near_day(local.date(), now.local_date)} at {local:%H:%M}"

@@ -1,0 +1,67 @@
+"""Check my data, mend what can be mended, and lead to the event log and to diagnostics."""
+
+from assessor_app.domain.errors import KnownError
+from assessor_app.domain.findings import CAN_BE_MENDED, Finding
+from assessor_app.domain.moments import Moment
+from assessor_app.gui.desk import Desk, Goal, Page
+from assessor_app.gui.diagnostics import copy_diagnostics
+from assessor_app.gui.pages.settings.health import Health
+from assessor_app.gui.pages.settings.model import CheckContent, FindingRow
+from assessor_app.gui.words import clock, count, day
+
+_MEND = "Press Make anew: it is built again from the records."
+
+
+class HealthPresenter:
+    """The check only reads, so it runs beside the database worker: what is typed meanwhile is kept as always."""
+
+    def __init__(self, view: Health, desk: Desk) -> None:
+        self._view = view
+        self._desk = desk
+        self._is_checking = False
+        view.check_asked.connect(self._on_check)
+        view.mend_asked.connect(self._on_mend)
+        view.log_asked.connect(lambda: desk.go(Goal(page=Page.EVENT_LOG)))
+        view.diagnostics_asked.connect(lambda: copy_diagnostics(desk))
+
+    def _on_check(self) -> None:
+        if self._is_checking:
+            return
+        self._is_checking = True
+        self._view.set_checking()
+        self._desk.jobs.run_slow(self._desk.vault.examine, self._on_checked, self._on_not_checked)
+
+    def _on_checked(self, findings: tuple[Finding, ...]) -> None:
+        self._is_checking = False
+        self._desk.care.findings = tuple(f.code for f in findings)
+        self._view.set_result(check_content(findings, self._desk.ports.now()))
+
+    def _on_not_checked(self, error: KnownError) -> None:
+        self._is_checking = False
+        self._view.set_result(CheckContent(verdict="The check could not be finished", detail=error.what))
+        self._desk.trouble(error)
+
+    def _on_mend(self) -> None:
+        self._view.mend.hide()
+        self._desk.jobs.run(self._desk.vault.mend, lambda _: self._on_check(), self._desk.trouble)
+
+
+def check_content(findings: tuple[Finding, ...], at: Moment) -> CheckContent:
+    """What a check at `at` found, in words."""
+    when = f"Checked on {day(at.local_date)} at {clock(at)}."
+    if not findings:
+        return CheckContent(
+            verdict="Everything is sound",
+            detail=f"{when} Database, encryption, event log, records and files.",
+            is_sound=True,
+        )
+    mends = [f.code in CAN_BE_MENDED for f in findings]
+    return CheckContent(
+        verdict=count(len(findings), "thing is not as it should be", "things are not as they should be"),
+        detail=f"{when} What is not named here is sound.",
+        findings=tuple(
+            FindingRow(what=f.what, safe=f.safe, advice=_MEND if mended else f.advice)
+            for f, mended in zip(findings, mends, strict=True)
+        ),
+        can_be_mended=any(mends),
+    )

@@ -1,0 +1,175 @@
+"""Restoring a backup: its passphrase, then what would change in words, and only then the question.
+
+A vault that is too damaged to be compared can still be restored: that is what a backup is for. The words say so.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from assessor_app.domain.errors import KnownError
+from assessor_app.domain.moments import Moment
+from assessor_app.domain.restore_preview import KindDifference, RestorePreview
+from assessor_app.gui.desk import Desk
+from assessor_app.gui.dialogs import SecretDialog, Sheet
+from assessor_app.gui.theme.controller import look
+from assessor_app.gui.theme.tokens import Token
+from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.facts import Fact, Facts
+from assessor_app.gui.widgets.layouts import column
+from assessor_app.gui.widgets.notice import Notice, NoticeKind
+from assessor_app.gui.widgets.page import ScrollColumn
+from assessor_app.gui.widgets.text import Text
+from assessor_app.gui.words import clock, count, near_day
+from assessor_app.usecases.event_words import plural_of
+from assessor_app.usecases.program import Program
+
+_KEPT = "The vault that you have now is kept beside it, so nothing is deleted."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreWords:
+    """What the dialog says: a notice, facts of both sides, and for each kind of record what would change."""
+
+    kind: NoticeKind
+    headline: str
+    detail: str
+    sides: tuple[tuple[str, str], ...] = ()
+    changes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def restore_words(preview: RestorePreview, now: Moment) -> RestoreWords:
+    """The preview in words."""
+    kind, headline, detail = _headline(preview, now)
+    return RestoreWords(
+        kind=kind,
+        headline=headline,
+        detail=detail,
+        sides=(
+            ("This vault", _side(preview.vault_last, preview.vault_events, now)),
+            ("The backup", _side(preview.backup_last, preview.backup_events, now)),
+        ),
+        changes=tuple((plural_of(k.kind).capitalize(), _change(k)) for k in preview.kinds),
+    )
+
+
+def words_without_preview(error: KnownError) -> RestoreWords:
+    """Where vault and backup could not be compared."""
+    return RestoreWords(
+        kind=NoticeKind.WARNING,
+        headline="What would change cannot be told",
+        detail=f"{error.what} {_KEPT}",
+    )
+
+
+def ask_restore(
+    backup: Path, desk: Desk, program: Program, agreed: Callable[[Path, str], None], parent: QWidget
+) -> None:
+    """Ask for the backup's passphrase, show what would change, and call `agreed` where the person says Restore."""
+    compared: list[RestoreWords] = []
+
+    def compare(secret: str) -> RestoreWords | None:
+        if not program.opens_backup(backup, secret):
+            return None
+        try:
+            return restore_words(desk.vault.preview_restore(backup, secret), desk.ports.now())
+        except KnownError as error:
+            return words_without_preview(error)
+
+    def check(secret: str, answer: Callable[[bool], None]) -> None:
+        def on_compared(words: RestoreWords | None) -> None:
+            compared[:] = [words] if words else []
+            answer(words is not None)
+
+        desk.jobs.run(lambda: compare(secret), on_compared)
+
+    def show() -> None:
+        dialog = RestoreDialog(compared[0], parent)
+        dialog.accepted.connect(lambda: agreed(backup, asking.field.text))
+        dialog.finished.connect(asking.deleteLater)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    asking = SecretDialog(
+        "Look into this backup",
+        "Nothing changes yet: first you see what restoring it would change.",
+        "Passphrase that the backup was made under",
+        check,
+        parent,
+    )
+    asking.accepted.connect(show)
+    asking.rejected.connect(asking.deleteLater)
+    asking.open()
+
+
+class RestoreDialog(Sheet):
+    """What would change, then Restore or Cancel."""
+
+    def __init__(self, words: RestoreWords, parent: QWidget | None = None) -> None:
+        super().__init__("Restore this backup?", "", "Restore", parent)
+        self.setMinimumWidth(look().px(560))
+        self.words = words
+        self.accept_button.setDefault(False)
+        self.cancel_button.setDefault(True)
+        notice = Notice()
+        notice.say(words.kind, words.headline, words.detail)
+        self.body.addWidget(notice)
+        if words.sides:
+            facts = Facts()
+            facts.set_facts(tuple(Fact(label=label, value=value) for label, value in words.sides))
+            self.body.addWidget(facts)
+        if words.changes:
+            self.body.addWidget(Text("What would change", Role.HEADING))
+            self.body.addWidget(self._changes(words))
+        self.body.addWidget(Text("You will unlock again afterwards.", Role.SMALL, Token.TEXT_2, wrap=True))
+
+    def _changes(self, words: RestoreWords) -> QWidget:
+        inner = column(spacing=2, margins=(0, 0, 12, 0))
+        for number, (kind, changes) in enumerate(words.changes):
+            if number:
+                inner.addSpacing(8)
+            inner.addWidget(Text(kind, Role.SMALL_STRONG, wrap=True))
+            for change in changes:
+                inner.addWidget(Text(change, Role.SMALL, Token.TEXT_2, wrap=True))
+        inner.addStretch(1)
+        scroll = ScrollColumn()
+        scroll.setAccessibleName("What would change")
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
+        scroll.content.setLayout(inner)
+        scroll.setMinimumHeight(min(220, look().px(56 * len(words.changes))))
+        return scroll
+
+
+def _headline(preview: RestorePreview, now: Moment) -> tuple[NoticeKind, str, str]:
+    if preview.changes_nothing:
+        return NoticeKind.INFO, "Both hold the same records", "Restoring would change nothing that you wrote."
+    loses = any(k.only_in_vault or k.different for k in preview.kinds)
+    if preview.is_earlier_state:
+        since = f" after {_when(preview.backup_last, now)}" if preview.backup_last else ""
+        return NoticeKind.WARNING, f"What was done here{since} would be set aside", _KEPT
+    both = "The backup is not an earlier state of this vault: each holds work that the other has not."
+    if loses:
+        return NoticeKind.WARNING, "Work that is only here would be set aside", f"{both} {_KEPT}"
+    return NoticeKind.INFO, "The backup holds more than this vault", _KEPT
+
+
+def _change(kind: KindDifference) -> tuple[str, ...]:
+    lines = (
+        (kind.only_in_vault, "only here", "would be set aside"),
+        (kind.only_in_backup, "only in the backup", "would come back"),
+        (kind.different, "different", "would be as in the backup"),
+    )
+    return tuple(f"{number:,} {where}: {then}" for number, where, then in lines if number)
+
+
+def _side(last: Moment | None, events: int, now: Moment) -> str:
+    return f"Last change {_when(last, now)}, {count(events, 'event')}" if last else "Nothing was ever done in it"
+
+
+def _when(moment: Moment, now: Moment) -> str:
+    day = near_day(moment.local_date, now.local_date)
+    lowered = day.lower() if day in ("Today", "Yesterday") else day
+    return f"{lowered} at {clock(moment)}"
