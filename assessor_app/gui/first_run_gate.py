@@ -29,9 +29,13 @@ _ORDER = list(Step)
 
 
 class FirstRunGate(QWidget):
-    """`opened` carries vault and role when everything is said. With `vault`, an interrupted first run goes on."""
+    """`opened` carries vault and role when everything is said; `given_up` where a further person is not added.
+
+    With `vault`, an interrupted first run goes on.
+    """
 
     opened = Signal(object, object)
+    given_up = Signal()
 
     def __init__(self, program: Program, paths: Paths, jobs: Jobs, vault: OpenVault | None) -> None:
         super().__init__()
@@ -82,6 +86,7 @@ class FirstRunGate(QWidget):
                 message=message,
                 is_busy=is_busy,
                 is_office=self._is_office,
+                can_give_up=self._paths.folder is not None and self._vault is None and not is_busy,
             )
         )
 
@@ -185,6 +190,9 @@ class FirstRunGate(QWidget):
         self._jobs.run(lambda: add_sample_data(vault.ports) if with_sample_data else None, done)
 
     def _on_back(self) -> None:
+        if self._step is Step.PASSPHRASE:
+            self.given_up.emit()
+            return
         self._show_step(_ORDER[max(0, _ORDER.index(self._step) - 1)])
 
     @property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.gui.gate import Gate
@@ -90,6 +90,7 @@ class MainWindow(QStackedWidget):
     def closeEvent(self, event: QCloseEvent, /) -> None:
         if not self._closing:
             self._closing = True
+            self._program.stop_waiting()
             self._end_session()
             self.gate.close_vault()
             self._jobs.wait_and_stop()
@@ -98,6 +99,10 @@ class MainWindow(QStackedWidget):
     def _end_session(self) -> None:
         session, self.session = self.session, None
         if session is not None:
+            self._program.stop_waiting()  # a passphrase that is being confirmed may wait for a minute
+            for window in QApplication.topLevelWidgets():
+                if isinstance(window, QDialog):
+                    window.reject()  # a question about somebody's record does not outlive the session
             session.end()
             self.removeWidget(session)
             session.deleteLater()

@@ -14,6 +14,7 @@ from assessor_app.domain.restore_preview import RestorePreview
 from assessor_app.domain.salvaged import Salvaged
 from assessor_app.domain.units import Unit
 from assessor_app.domain.verification import SheetReport
+from assessor_app.settings import Paths
 from assessor_app.usecases.ports import Ports
 
 
@@ -62,6 +63,15 @@ class Program(Protocol):
 
     def vault_exists(self) -> bool: ...
     def use_home(self, home: Path) -> None: ...
+    def use_new_vault(self) -> Paths:
+        """Work with a vault that is still to be made, beside those that are there: for a further person."""
+
+    def due_s(self) -> float:
+        """The longest that the next try at the unlock screen waits, in seconds."""
+
+    def stop_waiting(self) -> None:
+        """Give up the try that waits now, if one does; its job ends with a KnownError."""
+
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[OpenVault, str]: ...
     def open_vault(self, passphrase: str) -> OpenVault: ...
     def recover_vault(self, recovery_code: str, new_passphrase: str) -> OpenVault: ...
