@@ -20,6 +20,7 @@ from assessor_app.settings import Paths
 if TYPE_CHECKING:
     from assessor_app.domain.profile import VaultRole
     from assessor_app.gui.session import Session
+    from assessor_app.gui.session_watch import Watch
     from assessor_app.usecases.program import OpenVault, Program
 
 _PAINT_REACHES_SCREEN_MS = 20
@@ -43,6 +44,7 @@ class MainWindow(QStackedWidget):
         self.gate.opened.connect(self.open_session)
         self.addWidget(self.gate)
         self.session: Session | None = None
+        self._watch: Watch | None = None
         self._closing = False
         self._is_painted = False
 
@@ -58,6 +60,7 @@ class MainWindow(QStackedWidget):
         session.locked.connect(self.lock)
         session.restore_asked.connect(self.restore)
         self.session = session
+        self._watch_session()
         self.addWidget(session)
         self.setCurrentWidget(session)
         session.begin()
@@ -95,6 +98,18 @@ class MainWindow(QStackedWidget):
             self.gate.close_vault()
             self._jobs.wait_and_stop()
         super().closeEvent(event)
+
+    def _watch_session(self) -> None:
+        from assessor_app.gui.session_watch import watch_session
+
+        if self._watch is None:
+            self._watch = watch_session(self)
+            if self._watch is not None:
+                self._watch.left.connect(self._on_left)
+
+    def _on_left(self) -> None:
+        if self.session is not None:
+            self.lock()
 
     def _end_session(self) -> None:
         session, self.session = self.session, None
