@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from assessor_app.domain.verification import SheetReport
     from assessor_app.signing.keys import DeviceKey
     from assessor_app.storage.files import EncryptedFiles
+    from assessor_app.storage.keyring_part import Keyring
     from assessor_app.storage.keys import Cost
     from assessor_app.storage.tries import Tries
     from assessor_app.storage.vault import Vault
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from assessor_app.usecases.program import BackupMade
 
 PIN_TRIES = 5
+_LONGEST_KEYS = 16_384
 
 
 class PdfRenderer:
@@ -244,6 +246,45 @@ class UnlockedVault:
             records.put_secret("pin tries", None)
         return True
 
+    def new_recovery_code(self) -> str:
+        from assessor_app.storage.keys import new_recovery_code, replace_recovery_code
+        from assessor_app.storage.vault import KEYS
+
+        code = new_recovery_code()
+        replace_recovery_code(self.folder / KEYS, self.vault.key, code)
+        with self.vault.writing("make new recovery code"):
+            return code
+
+    def opens_with_keyring(self) -> bool:
+        from assessor_app.storage.keyring_part import NAME
+        from assessor_app.storage.keys import part_of
+        from assessor_app.storage.vault import KEYS
+
+        return part_of(self.folder / KEYS, NAME) is not None
+
+    def let_keyring_open(self) -> None:
+        from assessor_app.storage.keyring_part import let_keyring_open
+        from assessor_app.storage.vault import KEYS
+
+        if any(folder != self.folder for folder in self.program.with_part("keyring")):
+            raise KnownError(
+                "This computer’s keyring opens another person’s vault already.",
+                safe="Nothing was changed.",
+                advice="Only one vault in this home can be opened so; yours opens with your passphrase.",
+                code="keyring-taken",
+            )
+        let_keyring_open(self.folder / KEYS, self.vault.key, self.program.keyring_here())
+        with self.vault.writing("let keyring open"):
+            pass
+
+    def stop_keyring(self) -> None:
+        from assessor_app.storage.keyring_part import take_from_keyring
+        from assessor_app.storage.vault import KEYS
+
+        with self.vault.writing("stop keyring"):
+            pass
+        take_from_keyring(self.folder / KEYS, self.vault.key, self.program.keyring_here())
+
     def certificate_pem(self) -> bytes:
         return self.sealer.key.certificate_pem
 
@@ -269,11 +310,12 @@ class UnlockedVault:
 
 @dataclass(slots=True)
 class Bootstrap:
-    """The program before a vault is open. Only tests give `cost` (the program calibrates it) and `sleep`."""
+    """The program before a vault is open. Only tests give `cost` (the program calibrates it), `sleep` and `keyring`."""
 
     paths: Paths
     cost: Cost | None = None
     sleep: Callable[[float], None] | None = None
+    keyring: Keyring | None = None
     _no_more_waiting: threading.Event = field(default_factory=threading.Event)
 
     def vault_exists(self) -> bool:
@@ -354,6 +396,34 @@ class Bootstrap:
         self.refuse_shared(new_passphrase, folder)
         replace_passphrase(folder / KEYS, key, new_passphrase, self.wanted_cost())
         return self._open(folder, key)
+
+    def offers_keyring(self) -> bool:
+        return bool(self.with_part("keyring"))
+
+    def open_with_keyring(self) -> UnlockedVault:
+        from assessor_app.storage.keyring_part import unlock_with_keyring
+        from assessor_app.storage.vault import KEYS
+
+        self._need_vault()
+        folder = next(iter(self.with_part("keyring")), self.paths.vault)
+        return self._open(folder, unlock_with_keyring(folder / KEYS, self.keyring_here()))
+
+    def with_part(self, name: str) -> tuple[Path, ...]:
+        """The vaults whose key file has this part, by a look that loads nothing: the first paint waits for it."""
+        found = []
+        for folder in self.paths.vaults():
+            with suppress(OSError), (folder / "keys.json").open("rb") as file:
+                if f'"{name}": {{'.encode() in file.read(_LONGEST_KEYS):
+                    found.append(folder)
+        return tuple(found)
+
+    def keyring_here(self) -> Keyring:
+        """The computer's keyring; loaded here and nowhere else."""
+        if self.keyring is None:
+            from assessor_app.storage.os_keyring import OsKeyring
+
+            self.keyring = OsKeyring()
+        return self.keyring
 
     def refuse_shared(self, passphrase: str, folder: Path) -> None:
         """KnownError where a new passphrase for `folder` opens another vault here: it could not tell the two apart.

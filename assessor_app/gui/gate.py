@@ -47,7 +47,7 @@ class Gate(QStackedWidget):
             return
         unlock = self._unlock_view()
         unlock.forget()
-        unlock.set_ways(WaysIn())
+        unlock.set_ways(WaysIn(keyring=self._program.offers_keyring()))
         unlock.set_content(UnlockContent())
         self.setCurrentWidget(unlock)
 
@@ -63,6 +63,7 @@ class Gate(QStackedWidget):
             self.unlock.recovery_code_given.connect(self._on_recovery_code)
             self.unlock.other_vault_asked.connect(self._on_other_vault)
             self.unlock.person_asked.connect(self._on_person)
+            self.unlock.keyring_asked.connect(self._on_keyring)
             self.addWidget(self.unlock)
         return self.unlock
 
@@ -83,6 +84,14 @@ class Gate(QStackedWidget):
         self._begin_waiting(Secret.PASSPHRASE)
         self._jobs.run(
             lambda: self._program.open_vault(passphrase),
+            self._on_unlocked,
+            lambda e: self._on_refused(e, Secret.PASSPHRASE),
+        )
+
+    def _on_keyring(self) -> None:
+        self._unlock_view().set_content(UnlockContent(is_busy=True))
+        self._jobs.run(
+            self._program.open_with_keyring,
             self._on_unlocked,
             lambda e: self._on_refused(e, Secret.PASSPHRASE),
         )

@@ -1,8 +1,8 @@
 """The vault key and its wrappings.
 
 The 256-bit vault key is random. `keys.json` holds it wrapped twice by AES-256-GCM: under Argon2id(passphrase) and under
-the printed recovery code. The parameters are authenticated with each wrapping, so they cannot be weakened unseen. One
-message covers every way of being wrong.
+the printed recovery code; further parts (keyring, escrow) are there only where the person chose them. The parameters
+are authenticated with each wrapping, so they cannot be weakened unseen. One message covers every way of being wrong.
 """
 
 import base64
@@ -125,6 +125,38 @@ def replace_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost) -> N
     content = _read(path)
     content["passphrase"] = _wrapped_by_passphrase(key, passphrase, cost)
     _write(path, content, key)
+
+
+def replace_recovery_code(path: Path, key: bytes, code: str) -> None:
+    """Wrap `key` under a new recovery code; the old one then opens this vault no more."""
+    put_part(path, key, "recovery", _wrapped_by_recovery(key, code))
+
+
+def put_part(path: Path, key: bytes, name: str, part: dict[str, object] | None) -> None:
+    """Set or take away (None) a part of the file and seal it anew. KnownError for a file that is damaged already."""
+    content = _read(path)
+    if not is_as_written(path, key):
+        raise damaged_keys()
+    content.pop(name, None)
+    if part is not None:
+        content[name] = part
+    _write(path, content, key)
+
+
+def part_of(path: Path, name: str) -> dict[str, object] | None:
+    """A further part as it stands in the file, unauthenticated; None where it is not there."""
+    part = _read(path).get(name)
+    return part if isinstance(part, dict) else None
+
+
+def wrapped_under(wrapping: bytes, key: bytes, **parameters: object) -> dict[str, object]:
+    """A part with `key` wrapped under 256 random bits; the parameters are authenticated with it."""
+    return _wrap(dict(parameters), key, wrapping)
+
+
+def unwrapped_under(wrapping: bytes, part: dict[str, object]) -> bytes:
+    """The vault key in a part; KnownError (the one message) where it does not fit."""
+    return _unwrap(part, wrapping, _bound(part))
 
 
 def unlock_with_passphrase(path: Path, passphrase: str, *, allow_test_cost: bool = False) -> bytes:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from assessor_app.gui.pages.settings.approvals import Approvals
 from assessor_app.gui.pages.settings.model import FormApproval, SettingsContent, YouContent
 from assessor_app.gui.pages.settings.parts import form_card, rows_section, section, setting_row
+from assessor_app.gui.pages.settings.ways_in import WaysInSection
 from assessor_app.gui.theme.controller import ThemeChoice
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
@@ -118,6 +119,7 @@ class SettingsView(QWidget):
         self.add_sample.setAccessibleName("Add sample data")
         self.remove_sample = Button("Remove")
         self.remove_sample.setAccessibleName("Remove sample data")
+        self.ways_in = WaysInSection()
         self.approvals = Approvals()
         self.version = Text("", Role.SMALL, Token.TEXT_2, wrap=True)
         self.licences = Text("", Role.SMALL, Token.TEXT_2, wrap=True)
@@ -167,6 +169,7 @@ class SettingsView(QWidget):
                     setting_row("Lock now", "Nobody’s name is on the screen until you unlock.", self.lock),
                 ],
             ),
+            self.ways_in,
             rows_section(
                 "Backup",
                 [
