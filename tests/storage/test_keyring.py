@@ -1,5 +1,6 @@
 """The keyring as a way in: one suite for the stand-in of the tests and for the real adapter on a library backend."""
 
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -233,8 +234,6 @@ def test_new_recovery_code_opens_and_the_old_one_does_not(tmp_path: Path) -> Non
 
 
 def test_library_is_not_loaded_where_nobody_chose_it(tmp_path: Path) -> None:
-    import subprocess
-
     script = (
         "import sys\nfrom pathlib import Path\n"
         "from assessor_app.bootstrap import Bootstrap\nfrom assessor_app.settings import Paths\n"
