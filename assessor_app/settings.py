@@ -60,6 +60,11 @@ class Paths:
         return self.with_vault(self.home / "vaults" / os.urandom(8).hex() if taken else first)
 
     @property
+    def escrow_waiting(self) -> Path:
+        """A one-time key, wrapped under a passphrase, while the centre is asked for help."""
+        return self.home / "escrow-waiting.json"
+
+    @property
     def preferences(self) -> Path:
         """Appearance and window place; no personal data."""
         return self.home / "preferences.json"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from assessor_app.bootstrap.exchange import VaultExchange
     from assessor_app.domain.bundle_report import BundleReport
     from assessor_app.domain.findings import Finding
     from assessor_app.domain.profile import Profile
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from assessor_app.storage.tries import Tries
     from assessor_app.storage.vault import Vault
     from assessor_app.usecases.ports import EndState, Ports
-    from assessor_app.usecases.program import BackupMade
+    from assessor_app.usecases.program import BackupMade, Entrusted, EscrowRequest
 
 PIN_TRIES = 5
 _LONGEST_KEYS = 16_384
@@ -144,6 +145,7 @@ class UnlockedVault:
     ports: Ports
     tries: Tries
     program: Bootstrap
+    exchange: VaultExchange
 
     @property
     def folder(self) -> Path:
@@ -285,6 +287,72 @@ class UnlockedVault:
             pass
         take_from_keyring(self.folder / KEYS, self.vault.key, self.program.keyring_here())
 
+    def escrow_centre(self) -> str:
+        from assessor_app.storage.escrow import agreed_centre
+        from assessor_app.storage.vault import KEYS
+
+        return agreed_centre(self.folder / KEYS)
+
+    def agree_escrow(self) -> str:
+        from assessor_app.domain.profile import VaultRole
+        from assessor_app.storage.escrow import Escrowed, agree
+        from assessor_app.storage.vault import KEYS
+        from assessor_app.usecases.enrol import centre_of
+        from assessor_app.usecases.live_content import profile_of
+
+        with self.vault.reading() as records:
+            profile, centre = profile_of(records), centre_of(records)
+        if centre is None or profile.role is not VaultRole.ASSESSOR:
+            raise KnownError(
+                "This laptop is not enrolled with a centre.",
+                safe="Nothing was changed.",
+                advice="Enrol first (Sync).",
+                code="no-centre",
+            )
+        name = centre.party.centre.name
+        escrowed = Escrowed(device=profile.device, assessor=profile.assessor.name, key=self.vault.key)
+        with self.vault.writing("agree to escrow"):
+            agree(self.folder / KEYS, escrowed, recipient=centre.party.recipient, centre=name)
+        return name
+
+    def withdraw_escrow(self) -> None:
+        from assessor_app.storage.escrow import withdraw
+        from assessor_app.storage.vault import KEYS
+
+        with self.vault.writing("withdraw escrow"):
+            withdraw(self.folder / KEYS, self.vault.key)
+
+    def read_escrow_request(self, request: Path) -> EscrowRequest:
+        from assessor_app.storage.escrow import read_request
+        from assessor_app.usecases.program import Entrusted, EscrowRequest
+
+        asked = read_request(request)
+        return EscrowRequest(
+            words=asked.words,
+            vaults=tuple(Entrusted(device=e.device, assessor=e.assessor) for e in self.exchange.open_escrow(asked)),
+        )
+
+    def release_escrow(self, request: Path, device: str, out: Path) -> Entrusted:
+        from assessor_app.domain.exchange import PeerState
+        from assessor_app.storage.escrow import read_request, write_answer
+        from assessor_app.usecases.import_bundle import peer_of
+        from assessor_app.usecases.program import Entrusted
+
+        asked = read_request(request)
+        found = next((e for e in self.exchange.open_escrow(asked) if e.device == device), None)
+        with self.vault.reading() as records:
+            peer = peer_of(records, device)
+        if found is None or peer is None or peer.state is not PeerState.ENROLLED:
+            raise KnownError(
+                f"There is no vault of an enrolled device {device} in the request.",
+                safe="Nothing was given out.",
+                advice="A revoked device gets nothing back; ask for the right number.",
+                code="escrow-device",
+            )
+        with self.vault.writing(f"release escrow of device {device}"):
+            write_answer(out, found, asked.reply_to)
+        return Entrusted(device=found.device, assessor=found.assessor)
+
     def certificate_pem(self) -> bytes:
         return self.sealer.key.certificate_pem
 
@@ -407,6 +475,47 @@ class Bootstrap:
         self._need_vault()
         folder = next(iter(self.with_part("keyring")), self.paths.vault)
         return self._open(folder, unlock_with_keyring(folder / KEYS, self.keyring_here()))
+
+    def offers_escrow(self) -> bool:
+        return bool(self.with_part("escrow"))
+
+    def write_escrow_request(self, out: Path, new_passphrase: str) -> str:
+        from assessor_app.storage.escrow import write_request
+        from assessor_app.storage.vault import KEYS
+
+        folders = self.with_part("escrow")
+        if not folders:
+            raise KnownError(
+                "Nobody here agreed that a centre may help.",
+                safe="Your records are safe and still locked.",
+                advice="Use the recovery code.",
+                code="no-escrow",
+            )
+        self.refuse_shared(new_passphrase, self.paths.home)
+        key_files = [folder / KEYS for folder in folders]
+        return write_request(out, self.paths.escrow_waiting, key_files, new_passphrase, self.wanted_cost()).words
+
+    def open_escrow_answer(self, answer: Path, new_passphrase: str) -> UnlockedVault:
+        from assessor_app.storage.escrow import open_answer
+        from assessor_app.storage.keys import is_as_written, replace_passphrase
+        from assessor_app.storage.vault import KEYS
+
+        waiting = self.paths.escrow_waiting
+        key = open_answer(answer, waiting, new_passphrase, allow_test_cost=self.is_test)
+        folder = next((f for f in self.with_part("escrow") if is_as_written(f / KEYS, key)), None)
+        if folder is None:
+            raise KnownError(
+                "The centre’s answer opens no vault here.",
+                safe="Nothing was changed.",
+                advice="Ask the centre for an answer for this laptop.",
+                code="escrow-file",
+            )
+        self.refuse_shared(new_passphrase, folder)
+        replace_passphrase(folder / KEYS, key, new_passphrase, self.wanted_cost())
+        waiting.unlink(missing_ok=True)
+        opened = self._open(folder, key)
+        with opened.vault.writing("come back through centre"):
+            return opened
 
     def with_part(self, name: str) -> tuple[Path, ...]:
         """The vaults whose key file has this part, by a look that loads nothing: the first paint waits for it."""
@@ -609,6 +718,7 @@ class Bootstrap:
             keep_identity(vault.folder / KEYS, vault.key, identity)
         files = EncryptedFiles(vault.folder / FILES, identity)
         sealer = DeviceSealer(vault)
+        exchange = VaultExchange(vault, files, identity, sealer)
         ports = Ports(
             store=vault,
             files=files,
@@ -617,9 +727,9 @@ class Bootstrap:
             now=machine.now,
             new_id=machine.new_id,
             shipped_units=self.shipped_units,
-            exchange=VaultExchange(vault, files, identity, sealer),
+            exchange=exchange,
         )
-        return UnlockedVault(vault, files, sealer, ports, Tries(folder=vault.folder, sleep=self.wait), self)
+        return UnlockedVault(vault, files, sealer, ports, Tries(folder=vault.folder, sleep=self.wait), self, exchange)
 
 
 def _tries(stored: bytes | None) -> int:

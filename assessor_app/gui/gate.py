@@ -47,7 +47,7 @@ class Gate(QStackedWidget):
             return
         unlock = self._unlock_view()
         unlock.forget()
-        unlock.set_ways(WaysIn(keyring=self._program.offers_keyring()))
+        unlock.set_ways(WaysIn(keyring=self._program.offers_keyring(), centre=self._program.offers_escrow()))
         unlock.set_content(UnlockContent())
         self.setCurrentWidget(unlock)
 
@@ -64,6 +64,7 @@ class Gate(QStackedWidget):
             self.unlock.other_vault_asked.connect(self._on_other_vault)
             self.unlock.person_asked.connect(self._on_person)
             self.unlock.keyring_asked.connect(self._on_keyring)
+            self.unlock.centre_asked.connect(self._on_centre)
             self.addWidget(self.unlock)
         return self.unlock
 
@@ -95,6 +96,11 @@ class Gate(QStackedWidget):
             self._on_unlocked,
             lambda e: self._on_refused(e, Secret.PASSPHRASE),
         )
+
+    def _on_centre(self) -> None:
+        from assessor_app.gui.ask_centre import AskCentreDialog
+
+        AskCentreDialog(self._program, self._jobs, self._on_unlocked, self).open()
 
     def _begin_waiting(self, secret: Secret) -> None:
         """Say that the key is made, and how long the program waits on its worker before, after wrong tries."""

@@ -27,6 +27,22 @@ class BackupMade:
     events: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entrusted:
+    """Whose vault a centre could give back: device number and the assessor's name."""
+
+    device: str
+    assessor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscrowRequest:
+    """A laptop's request for the centre's help; `words` are compared before anything is given back."""
+
+    words: str
+    vaults: tuple[Entrusted, ...]
+
+
 class OpenVault(Protocol):
     """An unlocked vault."""
 
@@ -63,6 +79,19 @@ class OpenVault(Protocol):
     def stop_keyring(self) -> None:
         """Take that back, in the vault and in the keyring."""
 
+    def escrow_centre(self) -> str:
+        """The name of the centre that may give this vault back; empty where none may."""
+
+    def agree_escrow(self) -> str:
+        """Let the centre that this laptop is enrolled with give the vault back; its name."""
+
+    def withdraw_escrow(self) -> None: ...
+    def read_escrow_request(self, request: Path) -> EscrowRequest:
+        """In the centre's vault: what a laptop asks for."""
+
+    def release_escrow(self, request: Path, device: str, out: Path) -> Entrusted:
+        """In the centre's vault, after the words were compared: write the answer for one device."""
+
     def certificate_pem(self) -> bytes: ...
     def verify(self, pdf: bytes, anchors: Sequence[bytes] = ()) -> SheetReport: ...
     def inspect_bundle(self, path: Path, anchors: Sequence[bytes] = ()) -> BundleReport: ...
@@ -88,6 +117,13 @@ class Program(Protocol):
         """Whether somebody here chose that the computer's keyring opens their vault."""
 
     def open_with_keyring(self) -> OpenVault: ...
+    def offers_escrow(self) -> bool:
+        """Whether somebody here agreed that the centre may give their vault back."""
+
+    def write_escrow_request(self, out: Path, new_passphrase: str) -> str:
+        """Ask the centre for help; the ten words. `new_passphrase` is what opens the vault once it has answered."""
+
+    def open_escrow_answer(self, answer: Path, new_passphrase: str) -> OpenVault: ...
     def recover_vault(self, recovery_code: str, new_passphrase: str) -> OpenVault: ...
     def opens_backup(self, backup: Path, passphrase: str) -> bool: ...
     def restore(self, backup: Path, passphrase: str) -> Path | None: ...

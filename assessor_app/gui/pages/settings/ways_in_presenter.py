@@ -19,6 +19,7 @@ class WaysInPresenter:
         self._section = section
         self._desk = desk
         section.keyring_wanted.connect(self._on_keyring)
+        section.centre_wanted.connect(self._on_centre)
         section.recovery_code_asked.connect(self._on_recovery_code)
 
     def open(self) -> None:
@@ -28,8 +29,11 @@ class WaysInPresenter:
     def _read(self) -> WaysInContent:
         with self._desk.ports.store.reading() as records:
             centre = centre_of(records)
+        agreed = self._desk.vault.escrow_centre()
         return WaysInContent(
-            keyring_opens=self._desk.vault.opens_with_keyring(), centre=centre.party.centre.name if centre else ""
+            keyring_opens=self._desk.vault.opens_with_keyring(),
+            centre=agreed or (centre.party.centre.name if centre else ""),
+            centre_opens=bool(agreed),
         )
 
     def _on_keyring(self, wanted: bool) -> None:
@@ -41,6 +45,19 @@ class WaysInPresenter:
             vault.let_keyring_open if wanted else vault.stop_keyring,
             "This computer’s keyring opens the vault now" if wanted else "The keyring opens the vault no more",
         )
+
+    def _on_centre(self, wanted: bool) -> None:
+        if wanted and not self._is_confirmed("Let the centre help"):
+            self.open()
+            return
+
+        def change() -> None:
+            if wanted:
+                self._desk.vault.agree_escrow()
+            else:
+                self._desk.vault.withdraw_escrow()
+
+        self._change(change, "The centre can help now" if wanted else "The centre can open this vault no more")
 
     def _change(self, change: Callable[[], None], said: str) -> None:
         def on_error(error: KnownError) -> None:

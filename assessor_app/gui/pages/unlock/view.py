@@ -124,7 +124,14 @@ class UnlockView(QWidget):
         self.unlock.set_label("Waiting" if content.wait_s else "Unlocking" if content.is_busy else "Unlock")
         busy = _waiting(content.wait_s) if content.wait_s else "The key is being made; this takes about a second."
         reason = busy if content.is_busy else ""
-        for button in (self.unlock, self.keyring, self.centre, self.add_person, self.other_vault):
+        for button in (
+            self.unlock,
+            self.other_way,
+            self.keyring,
+            self.centre,
+            self.add_person,
+            self.other_vault,
+        ):
             if button is not None:
                 button.set_unavailable(reason)
         self._show_ways()
@@ -236,7 +243,7 @@ class UnlockView(QWidget):
 
 
 def _waiting(seconds: int) -> str:
-    return f"After wrong tries the next one waits longer: {seconds} second{'s' if seconds > 1 else ''} to go."
+    return f"After wrong tries the next one waits: {seconds} second{'s' if seconds > 1 else ''} to go."
 
 
 _SECOND = {
