@@ -71,6 +71,7 @@ class AskCentreDialog(Sheet):
         def done(words: str) -> None:
             self.words.setText(f"Read these words to the centre: {words}")
             self.words.show()
+            self.grow()
 
         self._run(lambda: self._program.write_escrow_request(Path(name), secret), done)
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.gui.theme.controller import look
@@ -47,6 +49,18 @@ class Sheet(QDialog):
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.accept_button)
         layout.addLayout(foot)
+
+    def grow(self) -> None:
+        """Become high enough for wrapped texts at the width there is; after a change of the content as well."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self.grow()
 
 
 class NewSecretDialog(Sheet):

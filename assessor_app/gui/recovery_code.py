@@ -58,7 +58,7 @@ class NewCodeDialog(Sheet):
             parent,
         )
         self.cancel_button.hide()
-        self.code = Text(code, Role.TITLE, wrap=True)
+        self.code = Text(code, Role.HEADING)
         self.trouble = Text("It could not be saved there. Choose another place.", Role.SMALL, Token.DANGER, wrap=True)
         self.trouble.hide()
         self.print_button = Button("Print", icon="printer")

@@ -1,7 +1,7 @@
 """Settings: each takes effect at once, so there is no Save. What a change means is decided outside."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor_app.gui.pages.settings.approvals import Approvals
 from assessor_app.gui.pages.settings.model import FormApproval, SettingsContent, YouContent
@@ -57,7 +57,11 @@ class SettingsView(QWidget):
         column.setSpacing(0)
         for part in self._sections():
             column.addWidget(part)
-        self._page.body.addWidget(holder)
+        across = QHBoxLayout()  # a column alone asks the holder's height for a width that it does not get
+        across.setSpacing(0)
+        across.addWidget(holder, 1)
+        across.addStretch(0)
+        self._page.body.addLayout(across)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
@@ -119,7 +123,7 @@ class SettingsView(QWidget):
         self.add_sample.setAccessibleName("Add sample data")
         self.remove_sample = Button("Remove")
         self.remove_sample.setAccessibleName("Remove sample data")
-        self.ways_in = WaysInSection()
+        self.ways_in = WaysInSection(self)
         self.approvals = Approvals()
         self.version = Text("", Role.SMALL, Token.TEXT_2, wrap=True)
         self.licences = Text("", Role.SMALL, Token.TEXT_2, wrap=True)
@@ -169,7 +173,7 @@ class SettingsView(QWidget):
                     setting_row("Lock now", "Nobody’s name is on the screen until you unlock.", self.lock),
                 ],
             ),
-            self.ways_in,
+            self.ways_in.panel,
             rows_section(
                 "Backup",
                 [

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from assessor_app.gui.pages.settings.parts import rows_section, setting_row
 from assessor_app.gui.theme.tokens import Token
@@ -32,30 +31,26 @@ class WaysInContent:
     centre_opens: bool = False
 
 
-class WaysInSection(QWidget):
-    """Each signal is one wish of the person; the switches carry what is wanted."""
+class WaysInSection(QObject):
+    """`panel` is what is shown. Each signal is one wish of the person; the switches carry what is wanted."""
 
     keyring_wanted = Signal(bool)
     centre_wanted = Signal(bool)
     recovery_code_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.code = Button("New recovery code")
         self.keyring = Segmented((("off", "Off"), ("on", "On")), "Let this computer’s keyring open the vault")
         self.centre = Segmented((("off", "Off"), ("on", "On")), "Let the centre help when the passphrase is lost")
         self._centre_words = Text("", Role.SMALL, Token.TEXT_2, wrap=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(
-            rows_section(
-                "Getting in",
-                [
-                    setting_row("Recovery code", "The old one then opens this vault no more.", self.code),
-                    setting_row("Let this computer’s keyring open the vault", KEYRING, self.keyring),
-                    setting_row("Let the centre help", self._centre_words, self.centre),
-                ],
-            )
+        self.panel = rows_section(
+            "Getting in",
+            [
+                setting_row("Recovery code", "The old one then opens this vault no more.", self.code),
+                setting_row("Let this computer’s keyring open the vault", KEYRING, self.keyring),
+                setting_row("Let the centre help", self._centre_words, self.centre),
+            ],
         )
         self.code.clicked.connect(self.recovery_code_asked)
         self.keyring.chosen.connect(lambda choice: self.keyring_wanted.emit(choice == "on"))

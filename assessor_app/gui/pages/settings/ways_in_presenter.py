@@ -78,7 +78,7 @@ class WaysInPresenter:
             "Change the passphrase",
             "New passphrase",
             sentence="Your records and the recovery code stay as they are. Backups made before keep the old one.",
-            parent=self._section,
+            parent=self._section.panel,
         )
         if dialog.exec() == QDialog.DialogCode.Accepted:
             secret = dialog.secret
@@ -92,7 +92,7 @@ class WaysInPresenter:
         if self._is_confirmed("Make a new recovery code"):
             self._desk.jobs.run(
                 self._desk.vault.new_recovery_code,
-                lambda code: NewCodeDialog(code, self._section).open(),
+                lambda code: NewCodeDialog(code, self._section.panel).open(),
                 self._desk.trouble,
             )
 
@@ -103,6 +103,6 @@ class WaysInPresenter:
             self._desk.jobs.run(lambda: self._desk.vault.confirm_passphrase(secret), answer)
 
         dialog = SecretDialog(
-            title, "First type the passphrase you have now.", "Present passphrase", check, self._section
+            title, "First type the passphrase you have now.", "Present passphrase", check, self._section.panel
         )
         return dialog.exec() == QDialog.DialogCode.Accepted
