@@ -17,11 +17,11 @@ from assessor_app.gui.pages.settings.ways_in import WaysInSection
 from assessor_app.gui.window import MainWindow
 from assessor_app.settings import Paths
 from assessor_app.storage.keys import TEST_COST
-from tests.cli.test_escrow import NEW, OWN, Two, two
+from tests.cli.test_escrow import NEW, OWN, Two, enrolled, two
 from tests.gui.conftest import the_look
 from tests.journeys.person import Person
 
-__all__ = ["the_look", "two"]
+__all__ = ["enrolled", "the_look", "two"]
 
 
 def answer(person: Person, kind: type, fill: Callable[[], None]) -> None:
