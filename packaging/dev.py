@@ -54,6 +54,7 @@ TEST_TOOLS = {
     "faketime": "faketime",
     "gcc": "gcc",
     "strace": "strace",
+    "dbus-daemon": "dbus",
 }
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assessor_app.domain.exchange import BundleSigner, Package
     from assessor_app.domain.verification import SheetReport, Trust
     from assessor_app.signing.authority import CentreAuthority
+    from assessor_app.storage.escrow import Escrowed, Request
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.staging import StagedFiles
     from assessor_app.storage.vault import Vault
@@ -68,6 +69,12 @@ class VaultExchange:
                     records.put_secret(_IDENTITY, kept)
             self._secret = kept.decode()
         return self._secret
+
+    def open_escrow(self, request: Request) -> tuple[Escrowed, ...]:
+        """What was entrusted to this vault, of what a laptop's request holds."""
+        from assessor_app.storage.escrow import open_parts
+
+        return open_parts(request, self._identity)
 
     # bundles
 

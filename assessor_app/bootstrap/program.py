@@ -7,7 +7,7 @@ pyHanko are loaded (promises.md section 2).
 from __future__ import annotations
 
 import os
-import time
+import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from assessor_app.bootstrap.exchange import VaultExchange
     from assessor_app.domain.bundle_report import BundleReport
     from assessor_app.domain.findings import Finding
     from assessor_app.domain.measures import VaultMeasures
@@ -33,13 +34,15 @@ if TYPE_CHECKING:
     from assessor_app.domain.verification import SheetReport
     from assessor_app.signing.keys import DeviceKey
     from assessor_app.storage.files import EncryptedFiles
+    from assessor_app.storage.keyring_part import Keyring
     from assessor_app.storage.keys import Cost
     from assessor_app.storage.tries import Tries
     from assessor_app.storage.vault import Vault
     from assessor_app.usecases.ports import EndState, Ports
-    from assessor_app.usecases.program import BackupMade
+    from assessor_app.usecases.program import BackupMade, Entrusted, EscrowRequest
 
 PIN_TRIES = 5
+_LONGEST_KEYS = 16_384
 
 
 class PdfRenderer:
@@ -142,8 +145,8 @@ class UnlockedVault:
     sealer: DeviceSealer
     ports: Ports
     tries: Tries
-    allow_test_cost: bool = False
-    cost: Cost | None = field(default=None, repr=False)
+    program: Bootstrap
+    exchange: VaultExchange
 
     @property
     def folder(self) -> Path:
@@ -182,6 +185,7 @@ class UnlockedVault:
         from assessor_app.storage.backup import make_backup, thin_out
         from assessor_app.usecases.program import BackupMade
 
+        target = self.program.paths.with_vault(self.folder).backups_in(target)
         made = make_backup(self.vault, target, machine.now().utc)
         thin_out(target)
         return BackupMade(folder=made.folder, made=made.made, events=made.events)
@@ -190,6 +194,7 @@ class UnlockedVault:
         from assessor_app.storage.backup import list_backups
         from assessor_app.usecases.program import BackupMade
 
+        target = self.program.paths.with_vault(self.folder).backups_in(target)
         return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events) for b in list_backups(target))
 
     def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
@@ -197,14 +202,15 @@ class UnlockedVault:
         from assessor_app.storage.restore_preview import preview_restore
         from assessor_app.storage.vault import KEYS
 
-        key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.allow_test_cost)
+        key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.program.is_test)
         return preview_restore(self.vault, backup, key)
 
     def change_passphrase(self, passphrase: str) -> None:
-        from assessor_app.storage.keys import calibrated_cost, replace_passphrase
+        from assessor_app.storage.keys import replace_passphrase
         from assessor_app.storage.vault import KEYS
 
-        replace_passphrase(self.folder / KEYS, self.vault.key, passphrase, self.cost or calibrated_cost())
+        self.program.refuse_shared(passphrase, self.folder)
+        replace_passphrase(self.folder / KEYS, self.vault.key, passphrase, self.program.wanted_cost())
 
     def confirm_passphrase(self, passphrase: str) -> bool:
         import hmac
@@ -215,7 +221,7 @@ class UnlockedVault:
         path = self.folder / KEYS
         try:
             key = self.tries.attempt(
-                lambda: unlock_with_passphrase(path, passphrase, allow_test_cost=self.allow_test_cost)
+                lambda: unlock_with_passphrase(path, passphrase, allow_test_cost=self.program.is_test)
             )
         except KnownError:
             return False
@@ -248,6 +254,111 @@ class UnlockedVault:
             records.put_secret("pin tries", None)
         return True
 
+    def new_recovery_code(self) -> str:
+        from assessor_app.storage.keys import new_recovery_code, replace_recovery_code
+        from assessor_app.storage.vault import KEYS
+
+        code = new_recovery_code()
+        replace_recovery_code(self.folder / KEYS, self.vault.key, code)
+        with self.vault.writing("make new recovery code"):
+            return code
+
+    def opens_with_keyring(self) -> bool:
+        from assessor_app.storage.keyring_part import NAME
+        from assessor_app.storage.keys import part_of
+        from assessor_app.storage.vault import KEYS
+
+        return part_of(self.folder / KEYS, NAME) is not None
+
+    def let_keyring_open(self) -> None:
+        from assessor_app.storage.keyring_part import let_keyring_open
+        from assessor_app.storage.vault import KEYS
+
+        if any(folder != self.folder for folder in self.program.with_part("keyring")):
+            raise KnownError(
+                "This computer’s keyring opens another person’s vault already.",
+                safe="Nothing was changed.",
+                advice="Only one vault in this home can be opened so; yours opens with your passphrase.",
+                code="keyring-taken",
+            )
+        let_keyring_open(self.folder / KEYS, self.vault.key, self.program.keyring_here())
+        with self.vault.writing("let keyring open"):
+            pass
+
+    def stop_keyring(self) -> None:
+        from assessor_app.storage.keyring_part import take_from_keyring
+        from assessor_app.storage.vault import KEYS
+
+        with self.vault.writing("stop keyring"):
+            pass
+        take_from_keyring(self.folder / KEYS, self.vault.key, self.program.keyring_here())
+
+    def escrow_centre(self) -> str:
+        from assessor_app.storage.escrow import agreed_centre
+        from assessor_app.storage.vault import KEYS
+
+        return agreed_centre(self.folder / KEYS)
+
+    def agree_escrow(self) -> str:
+        from assessor_app.domain.profile import VaultRole
+        from assessor_app.storage.escrow import Escrowed, agree
+        from assessor_app.storage.vault import KEYS
+        from assessor_app.usecases.enrol import centre_of
+        from assessor_app.usecases.live_content import profile_of
+
+        with self.vault.reading() as records:
+            profile, centre = profile_of(records), centre_of(records)
+        if centre is None or profile.role is not VaultRole.ASSESSOR:
+            raise KnownError(
+                "This laptop is not enrolled with a centre.",
+                safe="Nothing was changed.",
+                advice="Enrol first (Sync).",
+                code="no-centre",
+            )
+        name = centre.party.centre.name
+        escrowed = Escrowed(device=profile.device, assessor=profile.assessor.name, key=self.vault.key)
+        with self.vault.writing("agree to escrow"):
+            agree(self.folder / KEYS, escrowed, recipient=centre.party.recipient, centre=name)
+        return name
+
+    def withdraw_escrow(self) -> None:
+        from assessor_app.storage.escrow import withdraw
+        from assessor_app.storage.vault import KEYS
+
+        with self.vault.writing("withdraw escrow"):
+            withdraw(self.folder / KEYS, self.vault.key)
+
+    def read_escrow_request(self, request: Path) -> EscrowRequest:
+        from assessor_app.storage.escrow import read_request
+        from assessor_app.usecases.program import Entrusted, EscrowRequest
+
+        asked = read_request(request)
+        return EscrowRequest(
+            words=asked.words,
+            vaults=tuple(Entrusted(device=e.device, assessor=e.assessor) for e in self.exchange.open_escrow(asked)),
+        )
+
+    def release_escrow(self, request: Path, device: str, out: Path) -> Entrusted:
+        from assessor_app.domain.exchange import PeerState
+        from assessor_app.storage.escrow import read_request, write_answer
+        from assessor_app.usecases.import_bundle import peer_of
+        from assessor_app.usecases.program import Entrusted
+
+        asked = read_request(request)
+        found = next((e for e in self.exchange.open_escrow(asked) if e.device == device), None)
+        with self.vault.reading() as records:
+            peer = peer_of(records, device)
+        if found is None or peer is None or peer.state is not PeerState.ENROLLED:
+            raise KnownError(
+                f"There is no vault of an enrolled device {device} in the request.",
+                safe="Nothing was given out.",
+                advice="A revoked device gets nothing back; ask for the right number.",
+                code="escrow-device",
+            )
+        with self.vault.writing(f"release escrow of device {device}"):
+            write_answer(out, found, asked.reply_to)
+        return Entrusted(device=found.device, assessor=found.assessor)
+
     def certificate_pem(self) -> bytes:
         return self.sealer.key.certificate_pem
 
@@ -273,31 +384,58 @@ class UnlockedVault:
 
 @dataclass(slots=True)
 class Bootstrap:
-    """The program before a vault is open. Only tests give `cost` (the program calibrates it) and `sleep`."""
+    """The program before a vault is open. Only tests give `cost` (the program calibrates it), `sleep` and `keyring`."""
 
     paths: Paths
     cost: Cost | None = None
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float], None] | None = None
+    keyring: Keyring | None = None
+    _no_more_waiting: threading.Event = field(default_factory=threading.Event)
 
     def vault_exists(self) -> bool:
-        return (self.paths.vault / "keys.json").exists()
+        return bool(self.paths.vaults())
 
     def use_home(self, home: Path) -> None:
         """Work in another home folder from now on; the vault that was open is closed by whoever opened it."""
         self.paths = Paths(home=home)
 
+    def use_new_vault(self) -> Paths:
+        """Work with a vault that is still to be made, beside those that are there: for a further person."""
+        self.paths = self.paths.with_new_vault()
+        return self.paths
+
+    # the delay after wrong tries
+
+    def due_s(self) -> float:
+        """The longest that the next try at the unlock screen waits, in seconds."""
+        return max((tries.due_s for tries in self._tries()), default=0.0)
+
+    def stop_waiting(self) -> None:
+        """Give up the try that waits now, if one does: the window locks or closes. It stays counted as before."""
+        waiting, self._no_more_waiting = self._no_more_waiting, threading.Event()
+        waiting.set()
+
+    def wait(self, seconds: float) -> None:
+        """Sleep, in whatever thread; KnownError where `stop_waiting` ended it."""
+        if self.sleep is not None:
+            self.sleep(seconds)
+        elif self._no_more_waiting.wait(seconds):
+            raise KnownError("The try was given up.", advice="Try again.", code="try-given-up")
+
+    # ways in
+
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[UnlockedVault, str]:
         from assessor_app import machine
         from assessor_app.domain.profile import VaultRole
-        from assessor_app.storage.keys import calibrated_cost
         from assessor_app.storage.vault import Vault, undo_creation
         from assessor_app.usecases.enrol import found_centre
         from assessor_app.usecases.set_up import set_up
 
+        self.refuse_shared(passphrase, self.paths.vault)
         vault, code = Vault.create(
             self.paths.vault,
             passphrase,
-            cost=self.cost or calibrated_cost(),
+            cost=self.wanted_cost(),
             now=machine.now,
             new_id=machine.new_id,
         )
@@ -317,36 +455,114 @@ class Bootstrap:
         return opened, code
 
     def open_vault(self, passphrase: str) -> UnlockedVault:
-        from assessor_app.storage.keys import unlock_with_passphrase
-        from assessor_app.storage.vault import KEYS
-
-        self._need_vault()
-        path = self.paths.vault / KEYS
-        key = self._passphrase_tries().attempt(
-            lambda: unlock_with_passphrase(path, passphrase, allow_test_cost=self._is_test)
-        )
-        return self._open(key)
+        folder, key = self._try_each(self._tries(), passphrase)
+        return self._open(folder, key)
 
     def recover_vault(self, recovery_code: str, new_passphrase: str) -> UnlockedVault:
-        from assessor_app.storage.keys import calibrated_cost, replace_passphrase, unlock_with_recovery_code
+        from assessor_app.storage.keys import replace_passphrase, unlock_with_recovery_code
+        from assessor_app.storage.tries import attempt_any
         from assessor_app.storage.vault import KEYS
 
         self._need_vault()
-        path = self.paths.vault / KEYS
-        key = self._passphrase_tries().attempt(lambda: unlock_with_recovery_code(path, recovery_code))
-        replace_passphrase(path, key, new_passphrase, self.cost or calibrated_cost())
-        return self._open(key)
+        folder, key = attempt_any(
+            self._tries(), lambda folder: (folder, unlock_with_recovery_code(folder / KEYS, recovery_code))
+        )
+        self.refuse_shared(new_passphrase, folder)
+        replace_passphrase(folder / KEYS, key, new_passphrase, self.wanted_cost())
+        return self._open(folder, key)
+
+    def offers_keyring(self) -> bool:
+        return bool(self.with_part("keyring"))
+
+    def open_with_keyring(self) -> UnlockedVault:
+        from assessor_app.storage.keyring_part import unlock_with_keyring
+        from assessor_app.storage.vault import KEYS
+
+        self._need_vault()
+        folder = next(iter(self.with_part("keyring")), self.paths.vault)
+        return self._open(folder, unlock_with_keyring(folder / KEYS, self.keyring_here()))
+
+    def offers_escrow(self) -> bool:
+        return bool(self.with_part("escrow"))
+
+    def write_escrow_request(self, out: Path, new_passphrase: str) -> str:
+        from assessor_app.storage.escrow import write_request
+        from assessor_app.storage.vault import KEYS
+
+        folders = self.with_part("escrow")
+        if not folders:
+            raise KnownError(
+                "Nobody here agreed that a centre may help.",
+                safe="Your records are safe and still locked.",
+                advice="Use the recovery code.",
+                code="no-escrow",
+            )
+        self.refuse_shared(new_passphrase, self.paths.home)
+        key_files = [folder / KEYS for folder in folders]
+        return write_request(out, self.paths.escrow_waiting, key_files, new_passphrase, self.wanted_cost()).words
+
+    def open_escrow_answer(self, answer: Path, new_passphrase: str) -> UnlockedVault:
+        from assessor_app.storage.escrow import open_answer
+        from assessor_app.storage.keys import is_as_written, replace_passphrase
+        from assessor_app.storage.vault import KEYS
+
+        waiting = self.paths.escrow_waiting
+        key = open_answer(answer, waiting, new_passphrase, allow_test_cost=self.is_test)
+        folder = next((f for f in self.with_part("escrow") if is_as_written(f / KEYS, key)), None)
+        if folder is None:
+            raise KnownError(
+                "The centre’s answer opens no vault here.",
+                safe="Nothing was changed.",
+                advice="Ask the centre for an answer for this laptop.",
+                code="escrow-file",
+            )
+        self.refuse_shared(new_passphrase, folder)
+        replace_passphrase(folder / KEYS, key, new_passphrase, self.wanted_cost())
+        waiting.unlink(missing_ok=True)
+        opened = self._open(folder, key)
+        with opened.vault.writing("come back through centre"):
+            return opened
+
+    def with_part(self, name: str) -> tuple[Path, ...]:
+        """The vaults whose key file has this part, by a look that loads nothing: the first paint waits for it."""
+        found = []
+        for folder in self.paths.vaults():
+            with suppress(OSError), (folder / "keys.json").open("rb") as file:
+                if f'"{name}": {{'.encode() in file.read(_LONGEST_KEYS):
+                    found.append(folder)
+        return tuple(found)
+
+    def keyring_here(self) -> Keyring:
+        """The computer's keyring; loaded here and nowhere else."""
+        if self.keyring is None:
+            from assessor_app.storage.os_keyring import OsKeyring
+
+            self.keyring = OsKeyring()
+        return self.keyring
+
+    def refuse_shared(self, passphrase: str, folder: Path) -> None:
+        """KnownError where a new passphrase for `folder` opens another vault here: it could not tell the two apart.
+
+        It counts as a try at the others, so that making vaults is no way to guess without delay.
+        """
+        others = [tries for tries in self._tries() if tries.folder != folder]
+        if not others:
+            return
+        try:
+            self._try_each(others, passphrase)
+        except KnownError as error:
+            if error.code == "try-given-up":
+                raise
+            return
+        raise KnownError(
+            "That passphrase cannot be used on this laptop.",
+            advice="Choose another one: each person here needs one of their own.",
+            code="passphrase-shared",
+        )
 
     def opens_backup(self, backup: Path, passphrase: str) -> bool:
         """Whether the passphrase is the one that the backup was made under."""
-        from assessor_app.storage.keys import unlock_with_passphrase
-        from assessor_app.storage.vault import KEYS
-
-        try:
-            unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self._is_test)
-        except KnownError:
-            return False
-        return True
+        return self._fits(passphrase, backup)
 
     def restore(self, backup: Path, passphrase: str) -> Path | None:
         from assessor_app import machine
@@ -354,8 +570,8 @@ class Bootstrap:
         from assessor_app.storage.keys import unlock_with_passphrase
         from assessor_app.storage.vault import KEYS
 
-        key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self._is_test)
-        return restore_backup(backup, self.paths.vault, key, machine.now().utc)
+        key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.is_test)
+        return restore_backup(backup, self._vault_of(key), key, machine.now().utc)
 
     def salvage(self, home: Path, passphrase: str) -> Salvaged:
         from assessor_app import machine
@@ -363,8 +579,9 @@ class Bootstrap:
         from assessor_app.storage.salvage import salvage_vault
         from assessor_app.storage.vault import KEYS
 
-        folder = self.paths.vault
-        key = unlock_with_passphrase(folder / KEYS, passphrase, allow_test_cost=self._is_test)
+        several = self.paths.vaults() or (self.paths.vault,)
+        folder = next((f for f in several if self._fits(passphrase, f)), several[0])
+        key = unlock_with_passphrase(folder / KEYS, passphrase, allow_test_cost=self.is_test)
         return salvage_vault(folder, key, home, units=self.shipped_units(), now=machine.now, new_id=machine.new_id)
 
     def shipped_units(self) -> Sequence[Unit]:
@@ -411,25 +628,74 @@ class Bootstrap:
 
         return render_blank(unit)
 
-    def _passphrase_tries(self) -> Tries:
-        from assessor_app.storage.tries import Tries
+    def wanted_cost(self) -> Cost:
+        """What a new passphrase costs to try: half a second to a second on this laptop."""
+        from assessor_app.storage.keys import calibrated_cost
 
-        return Tries(folder=self.paths.vault, sleep=self.sleep)
+        return self.cost or calibrated_cost()
 
     @property
-    def _is_test(self) -> bool:
+    def is_test(self) -> bool:
         return self.cost is not None and self.cost.is_test
+
+    def _tries(self) -> tuple[Tries, ...]:
+        from assessor_app.storage.tries import Tries
+
+        return tuple(Tries(folder=folder, sleep=self.wait) for folder in self.paths.vaults())
+
+    def _try_each(self, several: Sequence[Tries], passphrase: str) -> tuple[Path, bytes]:
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.tries import attempt_any
+        from assessor_app.storage.vault import KEYS
+
+        self._need_vault()
+        return attempt_any(
+            several,
+            lambda folder: (
+                folder,
+                unlock_with_passphrase(folder / KEYS, passphrase, allow_test_cost=self.is_test),
+            ),
+        )
+
+    def _vault_of(self, key: bytes) -> Path:
+        """The vault that a backup with this key belongs to. KnownError where there are several and it is none's."""
+        from assessor_app.storage.keys import is_as_written
+        from assessor_app.storage.vault import KEYS
+
+        several = self.paths.vaults()
+        if self.paths.folder is not None or len(several) < 2:
+            return self.paths.vault
+        for folder in several:
+            if is_as_written(folder / KEYS, key):
+                return folder
+        raise KnownError(
+            "There are several vaults here, and the backup is of none of them.",
+            safe="Nothing was changed.",
+            advice="Restore it into a home folder of its own.",
+            code="whose-backup",
+        )
+
+    def _fits(self, passphrase: str, folder: Path) -> bool:
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.vault import KEYS
+
+        try:
+            unlock_with_passphrase(folder / KEYS, passphrase, allow_test_cost=self.is_test)
+        except KnownError:
+            return False
+        return True
 
     def _need_vault(self) -> None:
         if not self.vault_exists():
             raise KnownError("There is no vault here yet.", advice="Create one first.", code="no-vault")
 
-    def _open(self, key: bytes) -> UnlockedVault:
+    def _open(self, folder: Path, key: bytes) -> UnlockedVault:
         from assessor_app import machine
         from assessor_app.storage.vault import Vault
         from assessor_app.usecases.set_up import bring_in_shipped_units
 
-        vault = Vault.open(self.paths.vault, key, now=machine.now, new_id=machine.new_id)
+        self.paths = self.paths.with_vault(folder)
+        vault = Vault.open(folder, key, now=machine.now, new_id=machine.new_id)
         try:
             opened = self._opened(vault)
             bring_in_shipped_units(opened.ports)
@@ -444,6 +710,7 @@ class Bootstrap:
         from assessor_app.storage.files import EncryptedFiles, new_identity
         from assessor_app.storage.keys import keep_identity
         from assessor_app.storage.staging import sweep
+        from assessor_app.storage.tries import Tries
         from assessor_app.storage.vault import FILES, KEYS
         from assessor_app.usecases.ports import Ports
 
@@ -457,6 +724,7 @@ class Bootstrap:
             keep_identity(vault.folder / KEYS, vault.key, identity)
         files = EncryptedFiles(vault.folder / FILES, identity)
         sealer = DeviceSealer(vault)
+        exchange = VaultExchange(vault, files, identity, sealer)
         ports = Ports(
             store=vault,
             files=files,
@@ -465,10 +733,10 @@ class Bootstrap:
             now=machine.now,
             new_id=machine.new_id,
             shipped_units=self.shipped_units,
-            exchange=VaultExchange(vault, files, identity, sealer),
+            exchange=exchange,
             documents=self,
         )
-        return UnlockedVault(vault, files, sealer, ports, self._passphrase_tries(), self._is_test, self.cost)
+        return UnlockedVault(vault, files, sealer, ports, Tries(folder=vault.folder, sleep=self.wait), self, exchange)
 
 
 def _tries(stored: bytes | None) -> int:

@@ -1,9 +1,10 @@
-"""`centre init | enrol | import | receipt | revoke | report`: the centre's own vault, and what its assessors send."""
+"""`centre init | enrol | import | receipt | revoke | report | release`: the centre's vault, and what is sent to it."""
 
 import argparse
 from pathlib import Path
 
 from assessor_app.cli.enrol import ask_words
+from assessor_app.cli.escrow import run_release
 from assessor_app.cli.passphrase import read_passphrase
 from assessor_app.cli.progress import watching
 from assessor_app.cli.say import Voice
@@ -220,6 +221,15 @@ def _device_line(device: DeviceReport) -> str:
     if device.is_second_laptop:
         parts.append("second laptop of the same assessor")
     return "; ".join(parts)
+
+
+def run_centre_release(program: Program, options: argparse.Namespace, voice: Voice) -> ExitCode:
+    """Help an assessor who lost the passphrase, and who agreed to that before."""
+    vault = _open_centre(program)
+    try:
+        return run_release(vault, options, voice)
+    finally:
+        vault.close()
 
 
 def _open_centre(program: Program) -> OpenVault:

@@ -13,10 +13,12 @@ from assessor_app.cli.centre import (
     run_centre_import,
     run_centre_init,
     run_centre_receipt,
+    run_centre_release,
     run_centre_report,
     run_centre_revoke,
 )
 from assessor_app.cli.enrol import run_enrol, run_enrol_request
+from assessor_app.cli.escrow import run_escrow, run_escrow_open, run_escrow_request
 
 Add = Callable[["argparse._SubParsersAction[argparse.ArgumentParser]", str, str], argparse.ArgumentParser]
 
@@ -40,7 +42,7 @@ def add_bundle_commands(commands: "argparse._SubParsersAction[argparse.ArgumentP
 
 
 def add_centre_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", add: Add) -> None:
-    """`centre init | enrol | import | receipt | revoke | report`."""
+    """`centre init | enrol | import | receipt | revoke | report | release`."""
     actions = add(commands, "centre", "the centre's own vault").add_subparsers(dest="action", required=True)
     init = add(actions, "init", "make the centre's vault with its certificate authority")
     init.add_argument("--name", required=True, metavar="CENTRE")
@@ -69,10 +71,16 @@ def add_centre_commands(commands: "argparse._SubParsersAction[argparse.ArgumentP
     revoke.set_defaults(act=run_centre_revoke)
     report = add(actions, "report", "devices, sheets, what is missing, in conflict or held back")
     report.set_defaults(act=run_centre_report)
+    release = add(actions, "release", "give an assessor who lost the passphrase their vault back, if they agreed")
+    release.add_argument("request", type=Path, metavar="REQUEST")
+    release.add_argument("--out", type=Path, required=True, metavar="FILE")
+    release.add_argument("--device", metavar="NO", help="whose vault, where the request holds several")
+    release.add_argument("--words", metavar="WORDS", help="the ten words that the assessor read out (else asked for)")
+    release.set_defaults(act=run_centre_release)
 
 
 def add_enrolment_commands(vault: "argparse._SubParsersAction[argparse.ArgumentParser]", add: Add) -> None:
-    """`vault enrol-request | enrol`."""
+    """`vault enrol-request | enrol | escrow | escrow-request | escrow-open`."""
     request = add(vault, "enrol-request", "ask the centre to enrol this laptop")
     request.add_argument("--out", type=Path, default=Path("enrolment-request.asice"), metavar="FILE")
     request.set_defaults(act=run_enrol_request)
@@ -80,3 +88,14 @@ def add_enrolment_commands(vault: "argparse._SubParsersAction[argparse.ArgumentP
     enrol.add_argument("file", type=Path, metavar="FILE")
     enrol.add_argument("--words", metavar="WORDS", help="the ten words that the centre read out (else asked for)")
     enrol.set_defaults(act=run_enrol)
+    escrow = add(vault, "escrow", "whether the centre may give this vault back when the passphrase is lost")
+    choice = escrow.add_mutually_exclusive_group()
+    choice.add_argument("--agree", action="store_true", help="let the centre that this laptop is enrolled with")
+    choice.add_argument("--withdraw", action="store_true", help="take that back")
+    escrow.set_defaults(act=run_escrow)
+    ask = add(vault, "escrow-request", "ask the centre for help; asks for the passphrase to be used afterwards")
+    ask.add_argument("--out", type=Path, required=True, metavar="FILE")
+    ask.set_defaults(act=run_escrow_request)
+    answer = add(vault, "escrow-open", "open the centre's answer with the passphrase chosen for the request")
+    answer.add_argument("file", type=Path, metavar="FILE")
+    answer.set_defaults(act=run_escrow_open)

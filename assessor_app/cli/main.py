@@ -81,6 +81,7 @@ def parser() -> argparse.ArgumentParser:
     create.add_argument("--centre", required=True, metavar="NAME")
     create.add_argument("--centre-number", default="", metavar="NO")
     create.add_argument("--workplace", action="store_true", help="a workplace assessor, not an external one")
+    create.add_argument("--another", action="store_true", help="beside the vault that is there: for a further person")
     check = add(vault, "check", "check everything in the vault")
     check.add_argument("--mend", action="store_true", help="make search index and progress anew where they are wrong")
     add(vault, "backup", "make a checked backup").add_argument("target", type=Path, metavar="FOLDER")
@@ -146,6 +147,7 @@ def _dispatch(
                 centre=options.centre,
                 centre_number=options.centre_number,
                 workplace=options.workplace,
+                another=options.another,
             )
         case "vault", "check":
             return run_vault_check(program, voice, mend=options.mend)

@@ -12,9 +12,19 @@ from assessor_app.usecases.program import Program
 
 
 def run_vault_create(
-    program: Program, voice: Voice, *, assessor: str, number: str, centre: str, centre_number: str, workplace: bool
+    program: Program,
+    voice: Voice,
+    *,
+    assessor: str,
+    number: str,
+    centre: str,
+    centre_number: str,
+    workplace: bool,
+    another: bool,
 ) -> ExitCode:
-    """Make a vault; its recovery code is printed once."""
+    """Make a vault, or a further person's beside it; its recovery code is printed once."""
+    if another:
+        program.use_new_vault()
     profile = Profile(
         assessor=Assessor(
             name=assessor, number=number, standing=Standing.WORKPLACE if workplace else Standing.EXTERNAL

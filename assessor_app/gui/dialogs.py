@@ -50,14 +50,17 @@ class Sheet(QDialog):
         foot.addWidget(self.accept_button)
         layout.addLayout(foot)
 
+    def grow(self) -> None:
+        """Become high enough for wrapped texts at the width there is; after a change of the content as well."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
     @override
     def showEvent(self, event: QShowEvent, /) -> None:
-        """As high as its wrapped texts need at this width, which Qt does not see to for a window."""
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            width = max(self.width(), self.minimumWidth())
-            self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
         super().showEvent(event)
+        self.grow()
 
 
 class NewSecretDialog(Sheet):

@@ -1,9 +1,7 @@
 """The first run: make the vault, keep its recovery code, say who works with it and for which centre."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from assessor_app.domain.people import Assessor, Standing
 from assessor_app.domain.people import Centre as TheCentre
@@ -19,6 +17,7 @@ from assessor_app.gui.pages.first_run.model import (
 )
 from assessor_app.gui.pages.first_run.model import Standing as Qualified
 from assessor_app.gui.pages.first_run.view import FirstRunView
+from assessor_app.gui.recovery_code import print_code, save_code
 from assessor_app.settings import Paths
 from assessor_app.usecases.enrol import found_centre
 from assessor_app.usecases.program import OpenVault, Program
@@ -29,9 +28,13 @@ _ORDER = list(Step)
 
 
 class FirstRunGate(QWidget):
-    """`opened` carries vault and role when everything is said. With `vault`, an interrupted first run goes on."""
+    """`opened` carries vault and role when everything is said; `given_up` where a further person is not added.
+
+    With `vault`, an interrupted first run goes on.
+    """
 
     opened = Signal(object, object)
+    given_up = Signal()
 
     def __init__(self, program: Program, paths: Paths, jobs: Jobs, vault: OpenVault | None) -> None:
         super().__init__()
@@ -61,7 +64,7 @@ class FirstRunGate(QWidget):
         view = self.view
         view.passphrase_typed.connect(lambda text: view.set_strength(strength_of(text)))
         view.passphrase_chosen.connect(self._on_passphrase_chosen)
-        view.print_code_asked.connect(self._on_print_code)
+        view.print_code_asked.connect(lambda: print_code(self._code, self))
         view.save_code_asked.connect(self._on_save_code)
         view.code_confirmed.connect(lambda: self._show_step(Step.PIN))
         view.pin_chosen.connect(self._on_pin)
@@ -82,6 +85,7 @@ class FirstRunGate(QWidget):
                 message=message,
                 is_busy=is_busy,
                 is_office=self._is_office,
+                can_give_up=self._paths.folder is not None and self._vault is None and not is_busy,
             )
         )
 
@@ -98,26 +102,9 @@ class FirstRunGate(QWidget):
             lambda e: self._show_step(Step.PASSPHRASE, message=str(e)),
         )
 
-    def _on_print_code(self) -> None:
-        from PySide6.QtGui import QTextDocument
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter()
-        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
-            return
-        document = QTextDocument()
-        document.setPlainText(_code_page(self._code))
-        document.print_(printer)
-
     def _on_save_code(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Save the recovery code; keep it away from this laptop", "assessor-recovery-code.txt"
-        )
-        if name:
-            try:
-                Path(name).write_text(_code_page(self._code), encoding="utf-8")
-            except OSError:
-                self._show_step(Step.RECOVERY, message="It could not be saved there. Choose another place.")
+        if not save_code(self._code, self):
+            self._show_step(Step.RECOVERY, message="It could not be saved there. Choose another place.")
 
     def _on_pin(self, pin: str) -> None:
         vault = self._vault
@@ -185,6 +172,9 @@ class FirstRunGate(QWidget):
         self._jobs.run(lambda: add_sample_data(vault.ports) if with_sample_data else None, done)
 
     def _on_back(self) -> None:
+        if self._step is Step.PASSPHRASE:
+            self.given_up.emit()
+            return
         self._show_step(_ORDER[max(0, _ORDER.index(self._step) - 1)])
 
     @property
@@ -220,13 +210,3 @@ def strength_of(passphrase: str) -> Strength:
     if score < 42:
         return Strength(level=3, words="Good.")
     return Strength(level=4, words="Strong.")
-
-
-def _code_page(code: str) -> str:
-    return (
-        "Assessor: recovery code of your vault\n\n"
-        f"{code}\n\n"
-        "It opens the vault if the passphrase is lost.\n"
-        "Keep it where you keep important papers, never with the laptop.\n"
-        "Nobody else has a copy.\n"
-    )

@@ -5,24 +5,22 @@ This is on the way to the first paint: it imports nothing of the domain and buil
 
 from __future__ import annotations
 
-import time
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.gui.jobs import Jobs
-from assessor_app.gui.pages.unlock.view import Secret, UnlockContent, UnlockView
+from assessor_app.gui.pages.unlock.view import Secret, UnlockContent, UnlockView, WaysIn
 from assessor_app.settings import Paths
 
 if TYPE_CHECKING:
     from assessor_app.domain.profile import Profile
     from assessor_app.gui.first_run_gate import FirstRunGate
     from assessor_app.usecases.program import OpenVault, Program
-
-GROWING_DELAY_AFTER = 3  # wrong tries
 
 
 class Gate(QStackedWidget):
@@ -35,7 +33,9 @@ class Gate(QStackedWidget):
         self._program = program
         self._paths = paths
         self._jobs = jobs
-        self._wrong = 0
+        self._countdown: QTimer | None = None
+        self._left_s = 0
+        self._asked = Secret.PASSPHRASE
         self.unlock: UnlockView | None = None
         self.first_run: FirstRunGate | None = None
         self.ask()
@@ -47,6 +47,7 @@ class Gate(QStackedWidget):
             return
         unlock = self._unlock_view()
         unlock.forget()
+        unlock.set_ways(WaysIn(keyring=self._program.offers_keyring(), centre=self._program.offers_escrow()))
         unlock.set_content(UnlockContent())
         self.setCurrentWidget(unlock)
 
@@ -61,6 +62,9 @@ class Gate(QStackedWidget):
             self.unlock.passphrase_given.connect(self._on_passphrase)
             self.unlock.recovery_code_given.connect(self._on_recovery_code)
             self.unlock.other_vault_asked.connect(self._on_other_vault)
+            self.unlock.person_asked.connect(self._on_person)
+            self.unlock.keyring_asked.connect(self._on_keyring)
+            self.unlock.centre_asked.connect(self._on_centre)
             self.addWidget(self.unlock)
         return self.unlock
 
@@ -72,20 +76,52 @@ class Gate(QStackedWidget):
             self.first_run.deleteLater()
         self.first_run = FirstRunGate(self._program, self._paths, self._jobs, vault)
         self.first_run.opened.connect(self.opened)
+        self.first_run.given_up.connect(self.ask)
         self.addWidget(self.first_run)
         self.setCurrentWidget(self.first_run)
         self.first_run.view.take_focus()
 
     def _on_passphrase(self, passphrase: str) -> None:
+        self._begin_waiting(Secret.PASSPHRASE)
+        self._jobs.run(
+            lambda: self._program.open_vault(passphrase),
+            self._on_unlocked,
+            lambda e: self._on_refused(e, Secret.PASSPHRASE),
+        )
+
+    def _on_keyring(self) -> None:
         self._unlock_view().set_content(UnlockContent(is_busy=True))
-        delay = min(8.0, 2.0 ** (self._wrong - GROWING_DELAY_AFTER)) if self._wrong >= GROWING_DELAY_AFTER else 0.0
+        self._jobs.run(
+            self._program.open_with_keyring,
+            self._on_unlocked,
+            lambda e: self._on_refused(e, Secret.PASSPHRASE),
+        )
 
-        def work() -> OpenVault:
-            if delay:
-                time.sleep(delay)  # on the worker: many tries take ever longer
-            return self._program.open_vault(passphrase)
+    def _on_centre(self) -> None:
+        from assessor_app.gui.ask_centre import AskCentreDialog
 
-        self._jobs.run(work, self._on_unlocked, lambda e: self._on_refused(e, Secret.PASSPHRASE))
+        AskCentreDialog(self._program, self._jobs, self._on_unlocked, self).open()
+
+    def _begin_waiting(self, secret: Secret) -> None:
+        """Say that the key is made, and how long the program waits on its worker before, after wrong tries."""
+        self._asked = secret
+        self._left_s = math.ceil(self._program.due_s())
+        self._unlock_view().set_content(UnlockContent(secret=secret, is_busy=True, wait_s=self._left_s))
+        if self._left_s:
+            if self._countdown is None:
+                self._countdown = QTimer(self)
+                self._countdown.timeout.connect(self._on_second)
+            self._countdown.start(1000)
+
+    def _on_second(self) -> None:
+        self._left_s -= 1
+        if self._left_s <= 0:
+            self._stop_countdown()
+        self._unlock_view().set_content(UnlockContent(secret=self._asked, is_busy=True, wait_s=max(0, self._left_s)))
+
+    def _stop_countdown(self) -> None:
+        if self._countdown is not None:
+            self._countdown.stop()
 
     def _on_recovery_code(self, code: str) -> None:
         from PySide6.QtWidgets import QDialog
@@ -96,7 +132,7 @@ class Gate(QStackedWidget):
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         passphrase = dialog.secret
-        self._unlock_view().set_content(UnlockContent(secret=Secret.RECOVERY_CODE, is_busy=True))
+        self._begin_waiting(Secret.RECOVERY_CODE)
         self._jobs.run(
             lambda: self._program.recover_vault(code, passphrase),
             self._on_unlocked,
@@ -104,14 +140,14 @@ class Gate(QStackedWidget):
         )
 
     def _on_refused(self, error: KnownError, secret: Secret) -> None:
-        self._wrong += 1
+        self._stop_countdown()
         words = f"{error.what} {error.advice}" if error.code == "vault-locked" else str(error)
         unlock = self._unlock_view()
         unlock.forget()
         unlock.set_content(UnlockContent(secret=secret, message=words))
 
     def _on_unlocked(self, vault: OpenVault) -> None:
-        self._wrong = 0
+        self._stop_countdown()
         self._unlock_view().forget()
 
         def read() -> Profile | None:
@@ -125,6 +161,10 @@ class Gate(QStackedWidget):
                 self._begin_first_run(vault)
 
         self._jobs.run(read, decide)
+
+    def _on_person(self) -> None:
+        self._paths = self._program.use_new_vault()
+        self._begin_first_run(None)
 
     def _on_other_vault(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -104,6 +104,7 @@ class Session(QWidget):
             application.removeEventFilter(self)
         self._idle.stop()
         self._leave_page()
+        self._set_handed_over(False)  # the lock screen needs no full screen
         self._jobs.finish_all()
         self._vault.close()
 

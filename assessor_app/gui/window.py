@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.gui.gate import Gate
@@ -20,6 +20,7 @@ from assessor_app.settings import Paths
 if TYPE_CHECKING:
     from assessor_app.domain.profile import VaultRole
     from assessor_app.gui.session import Session
+    from assessor_app.gui.session_watch import Watch
     from assessor_app.usecases.program import OpenVault, Program
 
 _PAINT_REACHES_SCREEN_MS = 20
@@ -43,6 +44,7 @@ class MainWindow(QStackedWidget):
         self.gate.opened.connect(self.open_session)
         self.addWidget(self.gate)
         self.session: Session | None = None
+        self._watch: Watch | None = None
         self._closing = False
         self._is_painted = False
 
@@ -58,6 +60,7 @@ class MainWindow(QStackedWidget):
         session.locked.connect(self.lock)
         session.restore_asked.connect(self.restore)
         self.session = session
+        self._watch_session()
         self.addWidget(session)
         self.setCurrentWidget(session)
         session.begin()
@@ -90,14 +93,31 @@ class MainWindow(QStackedWidget):
     def closeEvent(self, event: QCloseEvent, /) -> None:
         if not self._closing:
             self._closing = True
+            self._program.stop_waiting()
             self._end_session()
             self.gate.close_vault()
             self._jobs.wait_and_stop()
         super().closeEvent(event)
 
+    def _watch_session(self) -> None:
+        from assessor_app.gui.session_watch import watch_session
+
+        if self._watch is None:
+            self._watch = watch_session(self)
+            if self._watch is not None:
+                self._watch.left.connect(self._on_left)
+
+    def _on_left(self) -> None:
+        if self.session is not None:
+            self.lock()
+
     def _end_session(self) -> None:
         session, self.session = self.session, None
         if session is not None:
+            self._program.stop_waiting()  # a passphrase that is being confirmed may wait for a minute
+            for window in QApplication.topLevelWidgets():
+                if isinstance(window, QDialog):
+                    window.reject()  # a question about somebody's record does not outlive the session
             session.end()
             self.removeWidget(session)
             session.deleteLater()

@@ -1,8 +1,8 @@
 """The vault key and its wrappings.
 
 The 256-bit vault key is random. `keys.json` holds it wrapped twice by AES-256-GCM: under Argon2id(passphrase) and under
-the printed recovery code. The parameters are authenticated with each wrapping, so they cannot be weakened unseen. One
-message covers every way of being wrong.
+the printed recovery code; further parts (keyring, escrow) are there only where the person chose them. The parameters
+are authenticated with each wrapping, so they cannot be weakened unseen. One message covers every way of being wrong.
 """
 
 import base64
@@ -98,16 +98,9 @@ def create_keys(path: Path, passphrase: str, recovery_code: str, cost: Cost) -> 
 
 def write_keys(path: Path, key: bytes, passphrase: str, recovery_code: str, cost: Cost) -> None:
     """Wrap `key` under a passphrase and a recovery code and store it."""
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise KnownError(
-            "The passphrase is too short.",
-            advice=f"Use at least {SHORTEST_PASSPHRASE} characters; four or five ordinary words are good.",
-            code="passphrase-short",
-        )
-    cost.check()
     content = {
         "format": FORMAT,
-        "passphrase": _wrapped_by_passphrase(key, passphrase, cost),
+        "passphrase": wrapped_by_passphrase(key, passphrase, cost),
         "recovery": _wrapped_by_recovery(key, recovery_code),
     }
     _write(path, content, key)
@@ -115,6 +108,51 @@ def write_keys(path: Path, key: bytes, passphrase: str, recovery_code: str, cost
 
 def replace_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost) -> None:
     """Wrap `key` under a new passphrase; the recovery code stays as it is."""
+    content = _read(path)
+    content["passphrase"] = wrapped_by_passphrase(key, passphrase, cost)
+    _write(path, content, key)
+
+
+def replace_recovery_code(path: Path, key: bytes, code: str) -> None:
+    """Wrap `key` under a new recovery code; the old one then opens this vault no more."""
+    put_part(path, key, "recovery", _wrapped_by_recovery(key, code))
+
+
+def put_part(path: Path, key: bytes, name: str, part: dict[str, object] | None) -> None:
+    """Set or take away (None) a part of the file and seal it anew. KnownError for a file that is damaged already."""
+    content = _read(path)
+    if not is_as_written(path, key):
+        raise damaged_keys()
+    content.pop(name, None)
+    if part is not None:
+        content[name] = part
+    _write(path, content, key)
+
+
+def part_of(path: Path, name: str) -> dict[str, object] | None:
+    """A further part as it stands in the file, unauthenticated; None where it is not there."""
+    part = _read(path).get(name)
+    return part if isinstance(part, dict) else None
+
+
+def wrapped_under(wrapping: bytes, key: bytes, **parameters: object) -> dict[str, object]:
+    """A part with `key` wrapped under 256 random bits; the parameters are authenticated with it."""
+    return _wrap(dict(parameters), key, wrapping)
+
+
+def unwrapped_under(wrapping: bytes, part: dict[str, object]) -> bytes:
+    """The vault key in a part; KnownError (the one message) where it does not fit."""
+    return _whole_key(_unwrap(part, wrapping))
+
+
+def unlock_with_passphrase(path: Path, passphrase: str, *, allow_test_cost: bool = False) -> bytes:
+    """The vault key; KnownError where the passphrase is wrong or the file is not one of ours."""
+    part = _part(_read(path), "passphrase")
+    return _whole_key(opened_by_passphrase(part, passphrase, allow_test_cost=allow_test_cost))
+
+
+def wrapped_by_passphrase(secret: bytes, passphrase: str, cost: Cost) -> dict[str, object]:
+    """Any secret under Argon2id(passphrase), with its parameters; KnownError for a passphrase that is too short."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise KnownError(
             "The passphrase is too short.",
@@ -122,14 +160,21 @@ def replace_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost) -> N
             code="passphrase-short",
         )
     cost.check()
-    content = _read(path)
-    content["passphrase"] = _wrapped_by_passphrase(key, passphrase, cost)
-    _write(path, content, key)
+    salt = os.urandom(_SALT_BYTES)
+    part: dict[str, object] = {
+        "kdf": "argon2id",
+        "memory_kib": cost.memory_kib,
+        "iterations": cost.iterations,
+        "lanes": cost.lanes,
+        "salt": salt.hex(),
+    }
+    return _wrap(part, secret, _stretch(passphrase, salt, cost))
 
 
-def unlock_with_passphrase(path: Path, passphrase: str, *, allow_test_cost: bool = False) -> bytes:
-    """The vault key; KnownError where the passphrase is wrong or the file is not one of ours."""
-    part = _part(_read(path), "passphrase")
+def opened_by_passphrase(part: object, passphrase: str, *, allow_test_cost: bool) -> bytes:
+    """The secret in such a part; KnownError where the passphrase is wrong or the part is not one of ours."""
+    if not isinstance(part, dict):
+        raise damaged_keys()
     cost = Cost(
         memory_kib=_whole(part, "memory_kib"),
         iterations=_whole(part, "iterations"),
@@ -137,13 +182,13 @@ def unlock_with_passphrase(path: Path, passphrase: str, *, allow_test_cost: bool
         is_test=allow_test_cost,
     )
     cost.check()
-    return _unwrap(part, _stretch(passphrase, _salt(part), cost), _bound(part))
+    return _unwrap(part, _stretch(passphrase, _salt(part), cost))
 
 
 def unlock_with_recovery_code(path: Path, code: str) -> bytes:
     """The vault key by the printed code; spaces, dashes and case do not matter."""
     part = _part(_read(path), "recovery")
-    return _unwrap(part, _recovery_key(code, _salt(part)), _bound(part))
+    return _whole_key(_unwrap(part, _recovery_key(code, _salt(part))))
 
 
 def keep_identity(path: Path, key: bytes, identity: bytes) -> None:
@@ -202,18 +247,6 @@ def _seal(content: dict[str, object], key: bytes) -> str:
     return hmac.digest(secret, json.dumps(content, sort_keys=True).encode(), "sha256").hex()
 
 
-def _wrapped_by_passphrase(key: bytes, passphrase: str, cost: Cost) -> dict[str, object]:
-    salt = os.urandom(_SALT_BYTES)
-    part: dict[str, object] = {
-        "kdf": "argon2id",
-        "memory_kib": cost.memory_kib,
-        "iterations": cost.iterations,
-        "lanes": cost.lanes,
-        "salt": salt.hex(),
-    }
-    return _wrap(part, key, _stretch(passphrase, salt, cost))
-
-
 def _wrapped_by_recovery(key: bytes, code: str) -> dict[str, object]:
     salt = os.urandom(_SALT_BYTES)
     part: dict[str, object] = {"kdf": "hkdf-sha256", "salt": salt.hex()}
@@ -227,11 +260,14 @@ def _wrap(part: dict[str, object], key: bytes, wrapping: bytes) -> dict[str, obj
     return part
 
 
-def _unwrap(part: dict[str, object], wrapping: bytes, bound: bytes) -> bytes:
+def _unwrap(part: dict[str, object], wrapping: bytes) -> bytes:
     try:
-        key = AESGCM(wrapping).decrypt(_bytes(part, "nonce"), _bytes(part, "wrapped"), bound)
+        return AESGCM(wrapping).decrypt(_bytes(part, "nonce"), _bytes(part, "wrapped"), _bound(part))
     except (InvalidTag, ValueError) as error:
         raise wrong_passphrase() from error
+
+
+def _whole_key(key: bytes) -> bytes:
     if len(key) != 32:
         raise damaged_keys()
     return key

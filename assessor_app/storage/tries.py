@@ -4,13 +4,13 @@ This slows whoever sits at the laptop, over restarts too. It does nothing agains
 deletes the count: against them stands the cost of Argon2id alone (docs/threat-model.md).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from assessor_app.domain.errors import KnownError
+from assessor_app.domain.errors import BugError, KnownError
 from assessor_app.storage.durable import write_durably
 
 TRIES = "vault.tries"
@@ -40,25 +40,51 @@ class Tries:
         except (OSError, ValueError):
             return 0
 
+    @property
+    def due_s(self) -> float:
+        """How long the next try waits, in seconds."""
+        return delay_s(self.wrong)
+
     def attempt(self, unlock: Callable[[], T]) -> T:
         """Wait as long as is due, then try. The try counts before it is made, so that ending the program saves none."""
-        wrong = self.wrong
-        delay = delay_s(wrong)
-        if delay:
-            self.sleep(delay)
-        self._keep(wrong + 1)
-        try:
-            result = unlock()
-        except KnownError as error:
-            if error.code != "vault-locked":
-                self._keep(wrong)  # not a wrong passphrase: the file could not be read
-            raise
-        self._keep(0)
-        return result
+        return attempt_any((self,), lambda _: unlock())
 
-    def _keep(self, wrong: int) -> None:
+    def keep(self, wrong: int) -> None:
+        """Set the count."""
         with suppress(OSError):  # on a read-only disk nothing can be counted
             if wrong:
                 write_durably(self.folder / TRIES, str(wrong).encode())
             else:
                 (self.folder / TRIES).unlink(missing_ok=True)
+
+
+def attempt_any(several: Sequence[Tries], unlock: Callable[[Path], T]) -> T:
+    """Try one secret at several folders; the one it opens has its count taken away, else it counts once at each.
+
+    Whoever has the fewest wrong tries is asked first, so that nobody waits for what was guessed at somebody else's.
+    """
+    waited = 0.0
+    before: list[tuple[Tries, int]] = []
+    refused: KnownError | None = None
+    for tries, wrong in sorted(((t, t.wrong) for t in several), key=lambda pair: pair[1]):
+        delay = delay_s(wrong)
+        if delay > waited:
+            tries.sleep(delay - waited)
+            waited = delay
+        tries.keep(wrong + 1)
+        before.append((tries, wrong))
+        try:
+            result = unlock(tries.folder)
+        except KnownError as error:
+            if error.code != "vault-locked":
+                tries.keep(wrong)  # not a wrong passphrase: the file could not be read
+            if refused is None or error.code == "vault-locked":
+                refused = error
+            continue
+        for other, count in before[:-1]:
+            other.keep(count)
+        tries.keep(0)
+        return result
+    if refused is None:
+        raise BugError("no vault to try at")
+    raise refused

@@ -15,6 +15,7 @@ from assessor_app.domain.restore_preview import RestorePreview
 from assessor_app.domain.salvaged import Salvaged
 from assessor_app.domain.units import Unit
 from assessor_app.domain.verification import SheetReport
+from assessor_app.settings import Paths
 from assessor_app.usecases.ports import Ports
 
 
@@ -25,6 +26,22 @@ class BackupMade:
     folder: Path
     made: datetime
     events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entrusted:
+    """Whose vault a centre could give back: device number and the assessor's name."""
+
+    device: str
+    assessor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscrowRequest:
+    """A laptop's request for the centre's help; `words` are compared before anything is given back."""
+
+    words: str
+    vaults: tuple[Entrusted, ...]
 
 
 class OpenVault(Protocol):
@@ -56,6 +73,29 @@ class OpenVault(Protocol):
     def set_pin(self, pin: str) -> None: ...
     def has_pin(self) -> bool: ...
     def confirm_pin(self, pin: str) -> bool: ...
+    def new_recovery_code(self) -> str:
+        """A new recovery code, shown only now; the one before opens this vault no more."""
+
+    def opens_with_keyring(self) -> bool: ...
+    def let_keyring_open(self) -> None:
+        """Let this computer's keyring open the vault; KnownError where it is missing, locked or taken."""
+
+    def stop_keyring(self) -> None:
+        """Take that back, in the vault and in the keyring."""
+
+    def escrow_centre(self) -> str:
+        """The name of the centre that may give this vault back; empty where none may."""
+
+    def agree_escrow(self) -> str:
+        """Let the centre that this laptop is enrolled with give the vault back; its name."""
+
+    def withdraw_escrow(self) -> None: ...
+    def read_escrow_request(self, request: Path) -> EscrowRequest:
+        """In the centre's vault: what a laptop asks for."""
+
+    def release_escrow(self, request: Path, device: str, out: Path) -> Entrusted:
+        """In the centre's vault, after the words were compared: write the answer for one device."""
+
     def certificate_pem(self) -> bytes: ...
     def verify(self, pdf: bytes, anchors: Sequence[bytes] = ()) -> SheetReport: ...
     def inspect_bundle(self, path: Path, anchors: Sequence[bytes] = ()) -> BundleReport: ...
@@ -66,8 +106,28 @@ class Program(Protocol):
 
     def vault_exists(self) -> bool: ...
     def use_home(self, home: Path) -> None: ...
+    def use_new_vault(self) -> Paths:
+        """Work with a vault that is still to be made, beside those that are there: for a further person."""
+
+    def due_s(self) -> float:
+        """The longest that the next try at the unlock screen waits, in seconds."""
+
+    def stop_waiting(self) -> None:
+        """Give up the try that waits now, if one does; its job ends with a KnownError."""
+
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[OpenVault, str]: ...
     def open_vault(self, passphrase: str) -> OpenVault: ...
+    def offers_keyring(self) -> bool:
+        """Whether somebody here chose that the computer's keyring opens their vault."""
+
+    def open_with_keyring(self) -> OpenVault: ...
+    def offers_escrow(self) -> bool:
+        """Whether somebody here agreed that the centre may give their vault back."""
+
+    def write_escrow_request(self, out: Path, new_passphrase: str) -> str:
+        """Ask the centre for help; the ten words. `new_passphrase` is what opens the vault once it has answered."""
+
+    def open_escrow_answer(self, answer: Path, new_passphrase: str) -> OpenVault: ...
     def recover_vault(self, recovery_code: str, new_passphrase: str) -> OpenVault: ...
     def opens_backup(self, backup: Path, passphrase: str) -> bool: ...
     def restore(self, backup: Path, passphrase: str) -> Path | None: ...

@@ -27,6 +27,9 @@ def shell_with(view: QWidget, place: str) -> MainShell:
 SCENES: dict[str, Callable[[], QWidget]] = {
     "01-unlock": sample.unlock,
     "01b-unlock-wrong": sample.unlock_wrong,
+    "01c-unlock-waiting": sample.unlock_waiting,
+    "01d-unlock-keyring": sample.unlock_with_keyring,
+    "01e-unlock-recovery": sample.unlock_by_recovery_code,
     "02-today": lambda: shell_with(sample.today(), "today"),
     "03-candidate": sample.candidate_in_shell,
     "11-palette": sample.palette_in_shell,

@@ -21,7 +21,7 @@ from assessor_app.gui.pages.today.model import Mark, Reminder, RowState, Signer,
 from assessor_app.gui.pages.today.view import TodayView
 from assessor_app.gui.pages.units.model import CriterionText, OutcomeText, UnitRow, UnitsContent, UnitText
 from assessor_app.gui.pages.units.view import UnitsView
-from assessor_app.gui.pages.unlock.view import UnlockContent, UnlockView
+from assessor_app.gui.pages.unlock.view import Secret, UnlockContent, UnlockView, WaysIn
 from assessor_app.gui.shell.command import Command
 from assessor_app.gui.shell.main_shell import MainShell
 from assessor_app.gui.widgets.chip import ChipData
@@ -50,6 +50,25 @@ def unlock_wrong() -> UnlockView:
     view.set_content(
         UnlockContent(message="That is not the passphrase. Nothing was changed; check Caps Lock and try again.")
     )
+    return view
+
+
+def unlock_waiting() -> UnlockView:
+    view = unlock()
+    view.set_content(UnlockContent(is_busy=True, wait_s=16))
+    return view
+
+
+def unlock_with_keyring() -> UnlockView:
+    view = unlock()
+    view.set_ways(WaysIn(keyring=True))
+    return view
+
+
+def unlock_by_recovery_code() -> UnlockView:
+    view = unlock()
+    view.set_ways(WaysIn(keyring=True, centre=True))
+    view.set_content(UnlockContent(secret=Secret.RECOVERY_CODE))
     return view
 
 

@@ -59,7 +59,10 @@ class Centre:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstRunContent:
-    """What comes from outside: the step, the recovery code once it is made, the folder, and a message if one failed."""
+    """What comes from outside: the step, the recovery code once it is made, the folder, and a message if one failed.
+
+    `can_give_up` where there are vaults already, so that the first step can be left as well.
+    """
 
     step: Step = Step.PASSPHRASE
     recovery_code: str = ""
@@ -67,3 +70,4 @@ class FirstRunContent:
     message: str = ""
     is_busy: bool = False
     is_office: bool = False
+    can_give_up: bool = False

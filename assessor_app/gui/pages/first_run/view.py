@@ -105,7 +105,8 @@ class FirstRunView(QWidget):
         self.backup.set_folder(content.backup_folder)
         self.done.set_office(content.is_office)
         self.skip_button.setVisible(part.can_skip)
-        self.back_button.setVisible(content.step not in (Step.PASSPHRASE, Step.RECOVERY))
+        first = content.step is Step.PASSPHRASE
+        self.back_button.setVisible(content.can_give_up if first else content.step is not Step.RECOVERY)
         self.next_button.set_label("Making your vault" if content.is_busy else part.next_words)
         self._show_lack("This takes about a second." if content.is_busy else part.lack())
         if moved:

@@ -17,6 +17,7 @@ from assessor_app.gui.pages.settings.backups_presenter import BackupsPresenter
 from assessor_app.gui.pages.settings.health_presenter import HealthPresenter
 from assessor_app.gui.pages.settings.model import FormApproval, SettingsContent, YouContent
 from assessor_app.gui.pages.settings.view import SettingsView
+from assessor_app.gui.pages.settings.ways_in_presenter import WaysInPresenter
 from assessor_app.gui.theme.controller import ThemeChoice, look
 from assessor_app.settings import shipped
 from assessor_app.usecases.keep_candidate import remove_samples
@@ -44,6 +45,7 @@ class SettingsPresenter:
         self._view = view
         self._desk = desk
         self._profile: Profile | None = None
+        self._ways_in = WaysInPresenter(view.ways_in, desk)
         self._backups = BackupsPresenter(
             view.backups,
             desk,
@@ -53,7 +55,7 @@ class SettingsPresenter:
         )
         self._health = HealthPresenter(view.health, desk)
         view.you_changed.connect(self._on_you)
-        view.change_passphrase_asked.connect(self._on_passphrase)
+        view.change_passphrase_asked.connect(self._ways_in.change_passphrase)
         view.change_pin_asked.connect(self._on_pin)
         view.lock_asked.connect(lock)
         view.idle_minutes_chosen.connect(lambda minutes: self._keep(idle_minutes=minutes))
@@ -67,6 +69,7 @@ class SettingsPresenter:
     def open(self, goal: Goal) -> None:
         """Read everything the page shows."""
         self._desk.jobs.run(self._read, self._show)
+        self._ways_in.open()
 
     def leave(self) -> None:
         """Everything is stored already."""
@@ -130,21 +133,6 @@ class SettingsPresenter:
             ),
             centre=Centre(name=you.centre_name.strip(), number=you.centre_number.strip()),
         )
-
-    def _on_passphrase(self) -> None:
-        dialog = NewSecretDialog(
-            "Change the passphrase",
-            "New passphrase",
-            sentence="Your records stay as they are. The recovery code stays valid.",
-            parent=self._view,
-        )
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            secret = dialog.secret
-            self._desk.jobs.run(
-                lambda: self._desk.vault.change_passphrase(secret),
-                lambda _: self._desk.say("The passphrase is changed"),
-                self._desk.trouble,
-            )
 
     def _on_pin(self) -> None:
         dialog = NewSecretDialog(

@@ -8,6 +8,7 @@ from assessor_app.gui.pages.settings.backups import Backups
 from assessor_app.gui.pages.settings.health import Health
 from assessor_app.gui.pages.settings.model import FormApproval, SettingsContent, YouContent
 from assessor_app.gui.pages.settings.parts import form_card, rows_section, section, setting_row
+from assessor_app.gui.pages.settings.ways_in import WaysInSection
 from assessor_app.gui.theme.controller import ThemeChoice
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
@@ -113,6 +114,7 @@ class SettingsView(QWidget):
         self.add_sample.setAccessibleName("Add sample data")
         self.remove_sample = Button("Remove")
         self.remove_sample.setAccessibleName("Remove sample data")
+        self.ways_in = WaysInSection(self)
         self.approvals = Approvals()
         self.version = Text("", Role.SMALL, Token.TEXT_2, wrap=True)
         self.licences = Text("", Role.SMALL, Token.TEXT_2, wrap=True)
@@ -159,6 +161,7 @@ class SettingsView(QWidget):
                     setting_row("Lock now", "Nobody’s name is on the screen until you unlock.", self.lock),
                 ],
             ),
+            self.ways_in.panel,
             section("Backup", self.backups),
             section("Your data", self.health),
             rows_section(

@@ -32,21 +32,38 @@ class Secret(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnlockContent:
-    """`message` says what was wrong with the last try; `is_busy` while the key is derived."""
+    """`message` says what was wrong with the last try; `is_busy` while the key is derived.
+
+    `wait_s` counts down (whole seconds) while a try waits because of the wrong ones before it.
+    """
 
     secret: Secret = Secret.PASSPHRASE
     message: str = ""
     is_busy: bool = False
-    vault_name: str = ""
+    wait_s: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaysIn:
+    """What is offered beside passphrase and recovery code, because somebody here chose it."""
+
+    keyring: bool = False
+    centre: bool = False
 
 
 class UnlockView(QWidget):
-    """`passphrase_given`, `recovery_code_given` and `pin_given` carry what was typed; `forget` empties the fields."""
+    """`passphrase_given`, `recovery_code_given` and `pin_given` carry what was typed; `forget` empties the fields.
+
+    `keyring_asked` opens with the computer's keyring, `centre_asked` begins the way back through the centre.
+    """
 
     passphrase_given = Signal(str)
     recovery_code_given = Signal(str)
     pin_given = Signal(str)
     other_vault_asked = Signal()
+    person_asked = Signal()
+    keyring_asked = Signal()
+    centre_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +79,16 @@ class UnlockView(QWidget):
         self.unlock = Button("Unlock", Kind.PRIMARY, size=Size.FIELD)
         self.other_way = Button("Use the recovery code", Kind.LINK, size=Size.LINK, key="Alt+R", shows_key=False)
         self.other_vault = Button("Open another vault", Kind.QUIET, size=Size.SMALL, key="Ctrl+O", shows_key=False)
+        self.add_person = Button("Add a person", Kind.QUIET, size=Size.SMALL, key="Ctrl+N", shows_key=False)
+        self.keyring: Button | None = None
+        self.centre: Button | None = None
+        self._ways = WaysIn()
         self._lay_out()
         self.passphrase.submitted.connect(self._on_submitted)
         self.unlock.clicked.connect(self._on_submitted)
         self.other_way.clicked.connect(self._on_other_way)
         self.other_vault.clicked.connect(self.other_vault_asked)
+        self.add_person.clicked.connect(self.person_asked)
         self.set_content(UnlockContent())
 
     @property
@@ -90,7 +112,7 @@ class UnlockView(QWidget):
     def set_content(self, content: UnlockContent) -> None:
         """Shows what is asked for and how the last try went."""
         self._secret = content.secret
-        self._second.setText(_SECOND[content.secret])
+        self._second.setText(_waiting(content.wait_s) if content.wait_s else _SECOND[content.secret])
         asked = self._field_of(content.secret)
         for field in self._fields():
             field.setVisible(field is asked)
@@ -99,10 +121,42 @@ class UnlockView(QWidget):
         self.other_way.set_label(
             "Use the recovery code" if content.secret is Secret.PASSPHRASE else "Use the passphrase"
         )
-        self.unlock.set_label("Unlocking" if content.is_busy else "Unlock")
-        self.unlock.set_unavailable("The key is being made; this takes about a second." if content.is_busy else "")
+        self.unlock.set_label("Waiting" if content.wait_s else "Unlocking" if content.is_busy else "Unlock")
+        busy = _waiting(content.wait_s) if content.wait_s else "The key is being made; this takes about a second."
+        reason = busy if content.is_busy else ""
+        for button in (
+            self.unlock,
+            self.other_way,
+            self.keyring,
+            self.centre,
+            self.add_person,
+            self.other_vault,
+        ):
+            if button is not None:
+                button.set_unavailable(reason)
+        self._show_ways()
         if not content.is_busy:
             asked.setFocus()
+
+    def set_ways(self, ways: WaysIn) -> None:
+        """Shows what else opens a vault here; a button that is not offered is never made."""
+        self._ways = ways
+        if ways.keyring and self.keyring is None:
+            self.keyring = Button("Unlock with this computer’s keyring", size=Size.FIELD, key="Alt+K", shows_key=False)
+            self.keyring.clicked.connect(self.keyring_asked)
+            self._ways_column.addSpacing(10)
+            self._ways_column.addWidget(self.keyring)
+        if ways.centre and self.centre is None:
+            self.centre = Button("Ask the centre", Kind.LINK, size=Size.LINK, key="Alt+C", shows_key=False)
+            self.centre.clicked.connect(self.centre_asked)
+            self._links.addWidget(self.centre, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        if self.keyring is not None:
+            self.keyring.setVisible(self._ways.keyring and self._secret is Secret.PASSPHRASE)
+        if self.centre is not None:
+            self.centre.setVisible(self._ways.centre and self._secret is Secret.RECOVERY_CODE)
 
     def forget(self) -> None:
         """Empties the fields."""
@@ -144,8 +198,14 @@ class UnlockView(QWidget):
         column.addLayout(self._fields_column)
         column.addSpacing(14)
         column.addWidget(self.unlock)
+        self._ways_column = QVBoxLayout()
+        self._ways_column.setSpacing(0)
+        column.addLayout(self._ways_column)
         column.addSpacing(18)
-        column.addWidget(self.other_way, 0, middle)
+        self._links = QVBoxLayout()
+        self._links.setSpacing(4)
+        self._links.addWidget(self.other_way, 0, middle)
+        column.addLayout(self._links)
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 0, 24, 18)
         foot.addLayout(
@@ -156,6 +216,8 @@ class UnlockView(QWidget):
             )
         )
         foot.addStretch(1)
+        foot.addWidget(self.add_person)
+        foot.addSpacing(8)
         foot.addWidget(self.other_vault)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +240,10 @@ class UnlockView(QWidget):
     def _on_other_way(self) -> None:
         other = Secret.RECOVERY_CODE if self._secret is Secret.PASSPHRASE else Secret.PASSPHRASE
         self.set_content(UnlockContent(secret=other))
+
+
+def _waiting(seconds: int) -> str:
+    return f"After wrong tries the next one waits: {seconds} second{'s' if seconds > 1 else ''} to go."
 
 
 _SECOND = {
