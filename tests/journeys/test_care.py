@@ -128,12 +128,11 @@ def test_restore_when_what_would_change_was_seen(person: Person, tmp_path: Path)
     assert "would be set aside" in said
     assert "Candidates\n1 only here: would be set aside" in said
     assert "kept beside it" in said
-    person.click("Cancel")
+    press(person, dialog.cancel_button)
     assert sorted(names(person)) == ["After", "Before"]
     assert not list((tmp_path / "home").glob("vault-before-restore-*"))
 
-    look_into_the_newest_backup(person)
-    person.click("Restore")
+    press(person, look_into_the_newest_backup(person).accept_button)
     person.see(lambda: person.window.session is None)
     person.rest()
     unlock(person)
