@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import gc
 import logging
 import sys
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 # PySide6 wraps the import function, which slows every later import by a third, for a feature unused here.
 builtins.__import__ = _plain_import
 
+from assessor_app.gui.collecting import BetweenEvents  # noqa: E402
 from assessor_app.gui.jobs import Jobs  # noqa: E402
 from assessor_app.gui.preferences import Preferences, read_preferences, write_preferences  # noqa: E402
 from assessor_app.gui.theme.controller import ThemeController, install_look  # noqa: E402
@@ -57,8 +57,7 @@ def run_app(program: Program, paths: Paths) -> int:
 
 def _begin_work(window: MainWindow) -> None:
     """With the window on the screen: collect garbage again, but not in what start has made; load what comes next."""
-    gc.freeze()
-    gc.enable()
+    BetweenEvents(window).start()
     window.warm_up()
 
 
