@@ -33,6 +33,7 @@ class Sign(Enum):
     REMOVED = "removed"
     CHANGED = "changed"
     RENUMBERED = "renumbered"
+    SETTLED = "settled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +82,21 @@ def as_edition_of(held: Unit, unit: Unit) -> Unit:
 
 
 def differences(held: Unit, unit: Unit) -> tuple[Difference, ...]:
-    """All of them: fields first, then outcomes, then criteria in the order of their numbers."""
+    """All of them: fields first, then outcomes, then criteria in the order of their numbers, then settled doubts.
+
+    A doubt that only `unit` has is no difference: whoever reads a document again has it again.
+    """
     fields = [(label, str(getattr(held, name) or ""), str(getattr(unit, name) or "")) for name, label in _FIELDS]
     fields.append(("How it is signed off", _regime(held), _regime(unit)))
     found = [_difference(what, before, after) for what, before, after in fields if before != after]
     found += _numbered("Outcome", _outcomes(held), _outcomes(unit))
     found += _numbered("Criterion", _criteria(held), _criteria(unit))
+    open_still = {doubt.where for doubt in unit.doubts}
+    found += [
+        Difference(what=f"Doubt about {doubt.where}", sign=Sign.SETTLED, before=doubt.reason, after="")
+        for doubt in held.doubts
+        if doubt.where not in open_still
+    ]
     return tuple(found)
 
 

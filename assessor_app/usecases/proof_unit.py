@@ -1,7 +1,8 @@
 """A reading in progress: documents that were read, and what a person changed in their units before adding them.
 
 The documents are kept encrypted, the changes as a draft; the document's text is read again from the kept bytes, so a
-draft stays small. Refuses nothing: what may be added is `add_unit`'s business.
+draft stays small. When every unit was added the proofing is over but stays: a doubt that was taken along can be settled
+beside its source later. Refuses nothing: what may be added is `add_unit`'s business.
 """
 
 import json
@@ -29,30 +30,39 @@ class ProofDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditedUnit:
-    """Unit number `unit` (from 0) of document number `document`, as it was last changed."""
+    """Unit number `unit` (from 0) of document number `document`, as last changed; `key`: under which it was added."""
 
     document: int
     unit: int
     value: ReadUnit
     is_added: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """The reading in progress; units that were not touched are not in it."""
+    """The reading in progress; units that were not touched are not in it. `is_finished`: every unit was added."""
 
     id: UUID
     documents: tuple[ProofDocument, ...]
     units: tuple[EditedUnit, ...] = ()
+    is_finished: bool = False
 
     def unit(self, document: int, unit: int) -> EditedUnit | None:
         """What was changed in that unit, or None."""
         return next((e for e in self.units if (e.document, e.unit) == (document, unit)), None)
 
     def with_unit(self, edited: EditedUnit) -> "Proof":
-        """The proof with that unit as it now is."""
+        """The proof with that unit as it now is; a unit that was added stays so while it is changed again."""
+        before = self.unit(edited.document, edited.unit)
+        if before is not None and before.is_added and not edited.is_added:
+            edited = replace(edited, is_added=True, key=before.key)
         others = (e for e in self.units if (e.document, e.unit) != (edited.document, edited.unit))
         return replace(self, units=(*others, edited))
+
+    def added_as(self, key: str) -> EditedUnit | None:
+        """The unit that was added under that key, or None."""
+        return next((e for e in self.units if e.is_added and e.key == key), None)
 
 
 def begin_proof(ports: Ports, documents: Sequence[tuple[str, bytes]]) -> Proof:
@@ -70,7 +80,7 @@ def keep_proof(ports: Ports, proof: Proof) -> None:
 
 
 def drop_proof(ports: Ports, proof: UUID) -> None:
-    """The proofing is over."""
+    """The proofing is given up."""
     with ports.store.drafting() as records:
         records.drop_draft(KIND, proof)
 
@@ -83,7 +93,7 @@ def open_proof(ports: Ports, proof: UUID) -> Proof | None:
 
 
 def proofs(ports: Ports) -> tuple[Proof, ...]:
-    """Every reading in progress, the oldest first; one that another version kept stays stored and is not listed."""
+    """Every reading, finished ones too, the oldest first; one that another version kept stays and is not listed."""
     found = []
     with ports.store.reading() as records:
         for _, body in records.drafts(KIND):
@@ -109,9 +119,16 @@ def _proof(plain: dict) -> Proof:  # type: ignore[type-arg]  # what json.loads g
         id=UUID(plain["id"]),
         documents=tuple(ProofDocument(name=d["name"], sha256=d["sha256"]) for d in plain["documents"]),
         units=tuple(
-            EditedUnit(document=e["document"], unit=e["unit"], value=_unit(e["value"]), is_added=e["is_added"])
+            EditedUnit(
+                document=e["document"],
+                unit=e["unit"],
+                value=_unit(e["value"]),
+                is_added=e["is_added"],
+                key=e.get("key", ""),
+            )
             for e in plain["units"]
         ),
+        is_finished=plain.get("is_finished", False),
     )
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from assessor_app.domain.unit_differences import Sign, as_edition_of, differences, same_unit
-from assessor_app.domain.units import Criterion, Unit
+from assessor_app.domain.unit_differences import Difference, Sign, as_edition_of, differences, same_unit
+from assessor_app.domain.units import Criterion, Doubt, Unit
 from tests.desk import ENVIRONMENT, OPERATIONS, RELIABLE, UNITS
 
 
@@ -17,9 +17,21 @@ def signs(held: Unit, unit: Unit) -> list[tuple[str, Sign]]:
     return [(d.what, d.sign) for d in differences(held, unit)]
 
 
-def test_same_unit_has_no_differences_whatever_its_doubts() -> None:
+DOUBT = Doubt(where="criterion 1.1", reason="The sentence breaks off.")
+
+
+def test_same_unit_has_no_differences_whatever_new_doubts_it_has() -> None:
     for unit in UNITS:
-        assert differences(unit, replace(unit, doubts=(), source_document="another.pdf")) == ()
+        assert differences(unit, replace(unit, doubts=(*unit.doubts, DOUBT), source_document="another.pdf")) == ()
+
+
+def test_doubt_that_is_gone_is_a_difference_of_its_own() -> None:
+    held = replace(OPERATIONS, doubts=(DOUBT,))
+    (difference,) = differences(held, replace(held, doubts=()))
+    assert difference == Difference(
+        what="Doubt about criterion 1.1", sign=Sign.SETTLED, before="The sentence breaks off.", after=""
+    )
+    assert differences(held, held) == ()
 
 
 def test_criteria_changed_added_and_removed_are_told_apart() -> None:

@@ -399,6 +399,59 @@ def test_proofing_survives_leaving_and_a_restart(qtbot: QtBot, desk: Desk) -> No
     again.close()
 
 
+def again_after_a_crash(page: ProofPage) -> ProofPage:
+    """The page of a program that was started again; the one before kept nothing more."""
+    page.qtbot.waitUntil(lambda: not page.presenter._pending.waits)
+    page.idle()
+    page.presenter.leave = lambda: None  # type: ignore[method-assign]
+    page.close()
+    page.opened.restart()
+    again = ProofPage(page.qtbot, page.opened)
+    (proof,) = proofs(page.opened.ports)
+    again.presenter.open(Goal(page=Page.UNIT_PROOF, subject=proof.id))
+    again.idle()
+    return again
+
+
+def test_words_not_yet_entered_survive_a_crash(qtbot: QtBot, desk: Desk) -> None:
+    first = ProofPage(qtbot, desk)
+    first.read(ENVIRONMENT_TEXT)
+    first.go_to(0, 0)
+    before = first.unit.criteria[0].text
+    first.press(Key.Key_Return)
+    first.write(" and this too")
+    again = again_after_a_crash(first)
+    assert again.unit.criteria[0].text == f"{before} and this too"
+    again.close()
+
+
+def test_words_given_up_with_escape_do_not_come_back(qtbot: QtBot, desk: Desk) -> None:
+    first = ProofPage(qtbot, desk)
+    first.read(ENVIRONMENT_TEXT)
+    first.go_to(0, 0)
+    before = first.unit
+    first.press(Key.Key_Return)
+    first.write(" and this too")
+    qtbot.waitUntil(lambda: not first.presenter._pending.waits)
+    first.press(Key.Key_Escape)
+    again = again_after_a_crash(first)
+    assert again.unit == before
+    again.close()
+
+
+def test_refused_text_stays_in_its_editor(page: ProofPage) -> None:
+    page.read(ENVIRONMENT_TEXT)
+    page.go_to(0, 0)
+    page.press(Key.Key_R)
+    page.write("1.x")
+    page.press(Key.Key_Return)
+    assert "looks like" in page.view.proof.hint.text()
+    assert isinstance(page.focused(), QPlainTextEdit)
+    assert page.focused().toPlainText() == "1.x"  # type: ignore[attr-defined]
+    page.press(Key.Key_Escape)
+    assert page.numbers[0] == "1.1"
+
+
 def test_back_on_a_page_that_read_documents_reads_nothing_twice(page: ProofPage) -> None:
     goal = Goal(page=Page.UNIT_PROOF, documents=(GivenDocument(name="a.txt", path=ENVIRONMENT_TEXT),))
     page.presenter.open(goal)
@@ -456,8 +509,31 @@ def test_unit_without_a_title_cannot_be_added_until_one_is_given(page: ProofPage
     assert added.title_source == "typed when the unit was added"
     assert added.doubts == doubts
     assert added.regime is None
-    assert proofs(page.opened.ports) == ()
+    assert [proof.is_finished for proof in proofs(page.opened.ports)] == [True]
     assert page.page_desk.goals == [Goal(page=Page.UNITS, detail=added.key)]
+
+
+def test_doubts_taken_along_are_settled_beside_the_source_later(page: ProofPage) -> None:
+    page.read(ENVIRONMENT_TEXT)
+    give(page, FieldName.TITLE, "The customer service environment, again")
+    page.press(Key.Key_Return, CTRL)
+    page.press(Key.Key_Return, CTRL)
+    added = next(u for u in page.units() if u.title == "The customer service environment, again")
+    assert added.doubts
+    (proof,) = proofs(page.opened.ports)
+    page.presenter.open(Goal(page=Page.UNIT_PROOF, subject=proof.id, detail=added.key))
+    page.idle()
+    assert page.view.part is Part.PROOF
+    for _ in added.doubts:
+        page.press(Key.Key_F8)
+        page.press(Key.Key_D)
+    page.press(Key.Key_Return, CTRL)
+    assert page.view.review.add.label == "Make the new edition"
+    page.press(Key.Key_Return, CTRL)
+    settled = next(u for u in page.units() if u.key == added.key)
+    assert settled.doubts == ()
+    assert settled.criteria == added.criteria
+    assert [p.is_finished for p in proofs(page.opened.ports)] == [True]
 
 
 def test_regime_that_the_document_states_is_there_with_its_words_and_can_be_undone(page: ProofPage) -> None:
@@ -547,13 +623,47 @@ def test_damaged_unit_file_is_refused_with_key_and_reason(page: ProofPage, tmp_p
     assert "surprise: unknown key" in page.refusals
 
 
-def test_unit_files_among_documents_are_added_at_once(page: ProofPage, tmp_path: Path) -> None:
-    path = tmp_path / "unit.toml"
-    text = page.opened.ports.documents.unit_file_text(OPERATIONS).replace("WJE863", "WJE864")
-    path.write_text(text, encoding="utf-8")
-    page.read(path, EXPECTATIONS_TEXT)
-    assert page.view.part is Part.PROOF
+def unit_files(page: ProofPage, folder: Path) -> tuple[Path, Path]:
+    text = page.opened.ports.documents.unit_file_text(OPERATIONS)
+    changed, other = folder / "changed.toml", folder / "other.toml"
+    changed.write_text(text.replace("WJE863", "WJE864"), encoding="utf-8")
+    title = f'"{OPERATIONS.title}"'
+    assert title in text
+    text = text.replace(f'key = "{OPERATIONS.key}"', 'key = "other"').replace(title, '"Another unit"')
+    other.write_text(text.replace(f'reference = "{OPERATIONS.reference}"', ""), encoding="utf-8")
+    return changed, other
+
+
+def test_several_unit_files_are_listed_and_each_is_reviewed_before_it_is_added(page: ProofPage, tmp_path: Path) -> None:
+    before = page.units()
+    page.read(*unit_files(page, tmp_path))
+    assert page.view.part is Part.FOUND
+    assert [b.label for b in page.view.found.buttons] == ["Review", "Review"]
+    assert page.units() == before
+    page.press(Key.Key_Return)
+    assert page.view.part is Part.REVIEW
+    assert page.view.review.add.label == "Make the new edition, 1 doubt stays"
+    page.press(Key.Key_Escape)
+    assert page.view.part is Part.FOUND
+    assert page.units() == before
+    page.press(Key.Key_Return)
+    page.press(Key.Key_Return, CTRL)
+    assert page.view.part is Part.FOUND
+    assert [b.label for b in page.view.found.buttons] == ["Look again", "Review"]
     assert next(u for u in page.units() if u.key == OPERATIONS.key).number == "WJE864"
+    page.view.found.buttons[1].setFocus()
+    page.press(Key.Key_Return)
+    page.press(Key.Key_Return, CTRL)
+    assert any(u.title == "Another unit" for u in page.units())
+    assert page.page_desk.goals[-1].page is Page.UNITS
+
+
+def test_unit_files_among_documents_wait_in_the_list_with_them(page: ProofPage, tmp_path: Path) -> None:
+    before = page.units()
+    page.read(unit_files(page, tmp_path)[0], EXPECTATIONS_TEXT)
+    assert page.view.part is Part.FOUND
+    assert [b.label for b in page.view.found.buttons] == ["Proof", "Review"]
+    assert page.units() == before
 
 
 # the look

@@ -1,6 +1,7 @@
 """The list of units: documents in by drop and button, readings that were begun, a unit out as a file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from assessor_app.domain.reading import ReadUnit
 from assessor_app.gui.desk import GivenDocument, Goal, Page
 from assessor_app.gui.pages.units.presenter import UnitsPresenter
 from assessor_app.gui.pages.units.view import UnitsView
 from assessor_app.unit_reader.unit_files import read_unit_file
-from assessor_app.usecases.proof_unit import begin_proof, proofs
+from assessor_app.usecases.proof_unit import EditedUnit, begin_proof, keep_proof, proofs
 from tests.desk import OPERATIONS, Desk
 from tests.gui.page_desk import PageDesk
 
@@ -100,6 +102,20 @@ def test_begun_reading_goes_on_or_is_discarded_with_undo(units: Units, desk: Des
     units.idle()
     assert proofs(desk.ports) == (proof,)
     assert units.view.begun.isVisible()
+
+
+def test_unit_whose_document_is_kept_can_be_shown_beside_it(units: Units, desk: Desk) -> None:
+    assert units.view.reading.source is None
+    proof = begin_proof(desk.ports, [("operations.pdf", b"%PDF")])
+    added = EditedUnit(document=0, unit=0, value=ReadUnit(), is_added=True, key=OPERATIONS.key)
+    keep_proof(desk.ports, replace(proof.with_unit(added), is_finished=True))
+    units.open()
+    assert not units.view.begun.isVisible()
+    button = units.view.reading.source
+    assert button is not None
+    assert button.label == "Settle doubts beside the source"
+    units.click(button)
+    assert units.page_desk.goals == [Goal(page=Page.UNIT_PROOF, subject=proof.id, detail=OPERATIONS.key)]
 
 
 def test_exported_unit_is_read_back_as_the_same_edition(

@@ -63,3 +63,27 @@ def test_proof_of_another_version_stays_stored_and_hides_no_other(desk: Desk) ->
         open_proof(desk.ports, odd)
     with desk.ports.store.reading() as records:
         assert records.draft(KIND, odd) is not None
+
+
+def test_added_unit_that_is_changed_again_is_still_the_added_one(desk: Desk) -> None:
+    name, data = document(SEEDS[0])
+    unit = read_document(data, name, progress=lambda *_: None, cancelled=lambda: False).units[0]
+    proof = begin_proof(desk.ports, [(name, data)])
+    proof = proof.with_unit(EditedUnit(document=0, unit=0, value=unit, is_added=True, key="a-unit"))
+    keep_proof(desk.ports, replace(proof, is_finished=True))
+    (kept,) = proofs(desk.ports)
+    assert kept.is_finished
+    again = kept.with_unit(EditedUnit(document=0, unit=0, value=replace(unit, doubts=())))
+    found = again.added_as("a-unit")
+    assert found is not None
+    assert found.value.doubts == ()
+    assert kept.added_as("another") is None
+
+
+def test_proof_that_an_older_version_kept_is_read(desk: Desk) -> None:
+    older = desk.ports.new_id()
+    with desk.ports.store.drafting() as records:
+        body = '{"id": "' + str(older) + '", "documents": [{"name": "a.txt", "sha256": "00"}], "units": []}'
+        records.put_draft(KIND, older, body)
+    (proof,) = proofs(desk.ports)
+    assert not proof.is_finished

@@ -140,6 +140,19 @@ def found_unit(reading: Reading, document: int, number: int, unit: ReadUnit, *, 
     )
 
 
+def found_file(name: str, number: int, unit: Unit, *, added: bool) -> FoundUnit:
+    """A unit file as the list of found units names it."""
+    size = f"{count(len(unit.outcomes), 'outcome')}, {count(len(unit.criteria), 'criterion', 'criteria')}"
+    return FoundUnit(
+        document=None,
+        unit=number,
+        title=unit.title,
+        detail=f"{unit.reference or 'no reference'}, {size}, {name}",
+        doubts=len(unit.doubts),
+        is_added=added,
+    )
+
+
 def missing_words(unit: ReadUnit) -> str:
     """What the unit needs before it can be added, in words; empty where nothing is missing."""
     lacks = [

@@ -17,9 +17,10 @@ from assessor_app.gui.words import count
 
 
 class FoundView(QWidget):
-    """`unit_chosen` gives the numbers of document and unit; `other_asked` wants another document."""
+    """`unit_chosen` gives the numbers of document and unit, `file_chosen` that of a unit file."""
 
     unit_chosen = Signal(int, int)
+    file_chosen = Signal(int)
     back_asked = Signal()
     other_asked = Signal()
 
@@ -64,6 +65,8 @@ class FoundView(QWidget):
     def _second(self, content: FoundContent, *, many: bool) -> str:
         if not content.units:
             return "Nothing was added. Take another document, or another copy of this one."
+        if all(unit.document is None for unit in content.units):
+            return "Each has a file of its own. Review it before it is added."
         return "Choose one to compare it with its source." if many else "Compare it with its source."
 
     def _row(self, unit: FoundUnit) -> ListRow:
@@ -75,10 +78,15 @@ class FoundView(QWidget):
             line.addWidget(Tag(count(unit.doubts, "doubt"), Tone.NOT_YET, icon="triangle-alert"), 0, MIDDLE)
         if unit.is_added:
             line.addWidget(Tag("Added", Tone.MET, icon="check"), 0, MIDDLE)
-        word = "Look again" if unit.is_added else "Go on" if unit.is_begun else "Proof"
+        document = unit.document
+        word = "Proof" if document is not None else "Review"
+        word = "Look again" if unit.is_added else "Go on" if unit.is_begun else word
         kind = Kind.SECONDARY if self.buttons or unit.is_added else Kind.PRIMARY
         button = Button(word, kind, size=Size.SMALL, name=f"{word}: {unit.title}")
-        button.clicked.connect(lambda _=False: self.unit_chosen.emit(unit.document, unit.unit))
+        if document is None:
+            button.clicked.connect(lambda _=False: self.file_chosen.emit(unit.unit))
+        else:
+            button.clicked.connect(lambda _=False: self.unit_chosen.emit(document, unit.unit))
         self.buttons.append(button)
         line.addWidget(button, 0, MIDDLE)
         return ListRow(line, height=64)

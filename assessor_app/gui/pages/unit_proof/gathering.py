@@ -21,10 +21,10 @@ _STEPS = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """Documents that hold units, with their bytes; unit files; and (name, reason) of those that were refused."""
+    """Documents that hold units, with their bytes; unit files by name; (name, reason) of those that were refused."""
 
     readings: tuple[tuple[Reading, bytes], ...] = ()
-    units: tuple[Unit, ...] = ()
+    files: tuple[tuple[str, Unit], ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
 
 
@@ -57,7 +57,7 @@ class Watching(QObject):
 def gather(documents: UnitDocuments, given: tuple[GivenDocument, ...], watching: Watching) -> Gathered:
     """Reads them one after the other; KnownError with the code `cancelled` where the person stopped it."""
     readings: list[tuple[Reading, bytes]] = []
-    units: list[Unit] = []
+    files: list[tuple[str, Unit]] = []
     refused: list[tuple[str, str]] = []
     for number, document in enumerate(given):
 
@@ -67,7 +67,7 @@ def gather(documents: UnitDocuments, given: tuple[GivenDocument, ...], watching:
 
         try:
             if document.path is not None and document.path.suffix.casefold() == UNIT_FILE:
-                units.append(documents.read_unit_file(document.path))
+                files.append((document.name, documents.read_unit_file(document.path)))
                 continue
             data = _bytes(document)
             reading = documents.read_document(data, document.name, progress=progress, cancelled=watching.is_cancelled)
@@ -80,7 +80,7 @@ def gather(documents: UnitDocuments, given: tuple[GivenDocument, ...], watching:
             readings.append((reading, data))
         else:
             refused.append((document.name, reading.refusal or "No unit was found in it."))
-    return Gathered(readings=tuple(readings), units=tuple(units), refused=tuple(refused))
+    return Gathered(readings=tuple(readings), files=tuple(files), refused=tuple(refused))
 
 
 def _bytes(document: GivenDocument) -> bytes:

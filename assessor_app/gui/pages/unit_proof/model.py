@@ -75,9 +75,9 @@ class ProofContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundUnit:
-    """A unit of a document, to choose from; `is_added` where it is in the vault now."""
+    """A unit to choose from; `is_added` where it is in the vault now. `document` is None where it has its own file."""
 
-    document: int
+    document: int | None
     unit: int
     title: str
     detail: str

@@ -21,9 +21,9 @@ from assessor_app.gui.pages.unit_proof.view import Part, UnitProofView
 from assessor_app.gui.pages.unit_proof.work import Work
 from assessor_app.gui.pdf_rendering import PdfFeed
 from assessor_app.gui.pending import Pending
-from assessor_app.gui.words import clock, count
+from assessor_app.gui.words import clock
 from assessor_app.usecases.add_unit import add_units
-from assessor_app.usecases.proof_unit import Proof, begin_proof, drop_proof, keep_proof, open_proof
+from assessor_app.usecases.proof_unit import Proof, begin_proof, keep_proof, open_proof
 
 _Documents = list[tuple[str, bytes]]
 
@@ -42,12 +42,14 @@ class UnitProofPresenter:
         self._pending = Pending(self._keep, view)
         view.reading.cancel_asked.connect(self._on_cancel)
         view.found.unit_chosen.connect(self._show_proof)
+        view.found.file_chosen.connect(self._on_file)
         view.found.back_asked.connect(self._to_units)
         view.found.other_asked.connect(self._on_other)
         proof, review = view.proof, view.review
         proof.back_asked.connect(self._on_back_from_proof)
         proof.go_on_asked.connect(self._on_review)
         proof.asked.connect(self._on_asked)
+        proof.typed.connect(self._on_typed)
         proof.abandoned.connect(self._on_abandoned)
         proof.undo_asked.connect(lambda: self._on_history(back=True))
         proof.redo_asked.connect(lambda: self._on_history(back=False))
@@ -63,7 +65,7 @@ class UnitProofPresenter:
         proof = self._work.proof
         same = is_bare or goal is self._goal or (proof is not None and goal.subject == proof.id)
         if same and self._work.is_begun:
-            self._resume()
+            self._resume(goal.detail)
             return
         self._goal = goal
         self._forget()
@@ -80,7 +82,9 @@ class UnitProofPresenter:
         elif goal.subject is not None:
             subject = goal.subject
             self._begin_reading("the document again")
-            self._desk.jobs.run(lambda: self._load(subject), self._on_loaded, self._on_lost)
+            self._desk.jobs.run(
+                lambda: self._load(subject), lambda loaded: self._on_loaded(loaded, goal.detail), self._on_lost
+            )
         else:
             self._show_found()
             QTimer.singleShot(0, self._on_other)
@@ -129,33 +133,23 @@ class UnitProofPresenter:
     def _on_gathered(self, found: Gathered, now: int) -> None:
         if not self._end_reading(now):
             return
-        work = self._work = Work(readings=found.readings, refused=found.refused)
+        self._work = Work(readings=found.readings, refused=found.refused, files=found.files)
         if found.readings:
             documents = [(reading.file, data) for reading, data in found.readings]
-            self._desk.jobs.run(lambda: self._begin(documents, found.units), self._on_begun, self._desk.trouble)
-        elif len(found.units) == 1 and not found.refused:
-            work.unit_file = found.units[0]
-            self._desk.jobs.run(self._units, self._on_units, self._desk.trouble)
-        elif found.units:
-            self._add(found.units)
+            ports = self._desk.ports
+            self._desk.jobs.run(lambda: begin_proof(ports, documents), self._on_begun, self._desk.trouble)
         else:
-            self._show_found()
-
-    def _begin(self, documents: _Documents, units: tuple[Unit, ...]) -> Proof:
-        """Unit files that came with documents say everything themselves and are added at once."""
-        if units:
-            add_units(self._desk.ports, units)
-        return begin_proof(self._desk.ports, documents)
+            self._resume("")
 
     def _on_begun(self, proof: Proof) -> None:
         self._work.proof = proof
-        self._resume()
+        self._resume("")
 
     def _load(self, subject: UUID) -> tuple[Proof, _Documents] | None:
         proof, files = open_proof(self._desk.ports, subject), self._desk.ports.files
         return (proof, [(d.name, files.read(d.sha256)) for d in proof.documents]) if proof is not None else None
 
-    def _on_loaded(self, loaded: tuple[Proof, _Documents] | None) -> None:
+    def _on_loaded(self, loaded: tuple[Proof, _Documents] | None, key: str) -> None:
         if loaded is None:
             self._to_units()
             return
@@ -173,17 +167,21 @@ class UnitProofPresenter:
         def done(readings: tuple[tuple[Reading, bytes], ...]) -> None:
             if self._end_reading(now):
                 self._work = Work(readings=readings, proof=proof)
-                self._resume()
+                self._resume(key)
 
         self._desk.jobs.run_slow(read, done, lambda error: self._on_stopped(error, now))
 
     def _on_lost(self, error: KnownError) -> None:
         self._on_stopped(error, self._round)
 
-    def _resume(self) -> None:
+    def _resume(self, key: str) -> None:
+        """Goes on where the person was, or with the unit that was added under `key`."""
         work, only = self._work, self._work.only_unit
-        if work.unit_file is not None:
-            self._show_review()
+        added = work.proof.added_as(key) if work.proof is not None else None
+        if work.only_file:
+            self._on_file(0)
+        elif added is not None:
+            self._show_proof(added.document, added.unit)
         elif work.opened is not None:
             self._show_proof(work.opened.document, work.opened.number)
         elif only is not None:
@@ -201,6 +199,10 @@ class UnitProofPresenter:
         self._view.found.set_content(self._work.found())
         self._view.show_part(Part.FOUND)
 
+    def _on_file(self, number: int) -> None:
+        self._work.file = number
+        self._desk.jobs.run(self._units, self._on_units, self._desk.trouble)
+
     def _on_other(self) -> None:
         documents = ask_for_documents(self._view)
         if documents:
@@ -212,6 +214,7 @@ class UnitProofPresenter:
     # proofing
 
     def _show_proof(self, document: int, unit: int) -> None:
+        self._work.file = None
         reading, data = self._work.readings[document]
         opened = self._work.open_unit(document, unit)
         self._view.show_part(Part.PROOF)
@@ -245,6 +248,7 @@ class UnitProofPresenter:
         try:
             value, spot = correct(history.now, row.spot, correction, text, at)
         except ValueError as error:
+            self._view.proof.rows.begin_again(correction, text)
             self._view.proof.say(str(error), is_refusal=True)
             return
         history.step(correction.undo_word, value)
@@ -252,6 +256,18 @@ class UnitProofPresenter:
         self._show_edited(spot)
         if correction is Correction.ADD:
             self._view.proof.rows.begin(Correction.EDIT)
+
+    def _on_typed(self, correction: Correction, text: str) -> None:
+        """What stands in the editor is kept as it grows; half a number or date waits until it is one."""
+        opened, row = self._work.opened, self._view.proof.rows.current
+        if opened is None or row is None:
+            return
+        try:
+            self._work.typing, _ = correct(opened.history.now, row.spot, correction, text)
+        except ValueError:
+            return
+        self._view.proof.saved.show_saving()
+        self._pending.touch()
 
     def _on_abandoned(self) -> None:
         self._on_history(back=True)
@@ -267,6 +283,7 @@ class UnitProofPresenter:
             self._show_edited(row.spot if row is not None else None)
 
     def _show_edited(self, spot: Spot | None) -> None:
+        self._work.typing = None
         if self._work.opened is not None:
             self._view.proof.set_content(self._work.opened.content(), spot)
         self._view.proof.saved.show_saving()
@@ -286,7 +303,7 @@ class UnitProofPresenter:
         opened, proof = self._work.opened, self._work.proof
         if opened is None or proof is None:
             return
-        self._work.proof = kept = proof.with_unit(opened.edited())
+        self._work.proof = kept = proof.with_unit(opened.edited(self._work.typing))
         at = clock(self._desk.ports.now())
 
         def failed(error: KnownError) -> None:
@@ -330,8 +347,9 @@ class UnitProofPresenter:
     def _on_back_from_review(self) -> None:
         self._pending.flush()
         opened = self._work.opened
-        if opened is None:
-            self._to_units()
+        if self._work.file is not None or opened is None:
+            self._work.file = None
+            self._to_units() if self._work.only_file else self._show_found()
             return
         self._show_proof(opened.document, opened.number)
         missing = [n for n in (FieldName.TITLE, FieldName.AWARDING_BODY) if not opened.history.now.value(n)]
@@ -339,33 +357,31 @@ class UnitProofPresenter:
             self._view.proof.rows.go_to(Spot(kind=RowKind.FIELD, field=missing[0]))
 
     def _on_add(self) -> None:
-        unit = self._work.to_add()
-        if unit is not None:
-            self._pending.flush()
-            self._add((unit,))
+        unit, work, ports = self._work.to_add(), self._work, self._desk.ports
+        if unit is None:
+            return
+        self._pending.flush()
 
-    def _add(self, units: tuple[Unit, ...]) -> None:
-        ports, work = self._desk.ports, self._work
-        proof = work.proof.with_unit(work.opened.edited(is_added=True)) if work.proof and work.opened else None
-
-        def add() -> tuple[Unit, ...]:
-            stored = add_units(ports, units)
-            if proof is not None and work.is_finished(proof):
-                drop_proof(ports, proof.id)
-            elif proof is not None:
+        def add() -> tuple[Unit, Proof | None]:
+            (stored,) = add_units(ports, (unit,))
+            proof = work.after_adding(stored.key)
+            if proof is not None:
                 keep_proof(ports, proof)
-            return stored
+            return stored, proof
 
-        self._desk.jobs.run(add, lambda stored: self._on_added(stored, proof), self._desk.trouble)
+        self._desk.jobs.run(add, lambda added: self._on_added(*added), self._desk.trouble)
 
-    def _on_added(self, stored: tuple[Unit, ...], proof: Proof | None) -> None:
-        names = stored[0].name if len(stored) == 1 else f"{len(stored)} units"
-        refused = self._work.refused if proof is None else ()
-        self._desk.say(f"Added: {names}" + (f". {count(len(refused), 'document')} gave no unit" if refused else ""))
-        if proof is not None and not self._work.is_finished(proof):
-            self._work.proof, self._work.opened = proof, None
+    def _on_added(self, stored: Unit, proof: Proof | None) -> None:
+        self._desk.say(f"Added: {stored.name}")
+        work = self._work
+        if proof is not None:
+            work.proof, work.opened = proof, None
+        elif work.file is not None:
+            work.added_files |= {work.file}
+            work.file = None
+        if not work.is_over:
             self._show_found()
             return
         self._goal = None
         self._forget()
-        self._desk.go(Goal(page=Page.UNITS, detail=stored[0].key))
+        self._desk.go(Goal(page=Page.UNITS, detail=stored.key))

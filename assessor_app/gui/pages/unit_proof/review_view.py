@@ -25,6 +25,7 @@ _TONES = {
     Sign.REMOVED: (Tone.DANGER, "minus"),
     Sign.CHANGED: (Tone.ACCENT, "pen-line"),
     Sign.RENUMBERED: (Tone.PLAIN, "hash"),
+    Sign.SETTLED: (Tone.MET, "check"),
 }
 _NOT_STATED = "Not stated: the centre decides"
 

@@ -35,9 +35,10 @@ _MODES = {Correction.EDIT: Mode.TEXT, Correction.RENUMBER: Mode.NUMBER, Correcti
 
 
 class RowsView(QListView):
-    """`asked` gives the correction, its text and the caret; `moved` the row that is current; `said` words for it."""
+    """`asked` gives the correction, its text and the caret; `typed` the text so far; `moved` the current row."""
 
     asked = Signal(Correction, str, int)
+    typed = Signal(Correction, str)
     abandoned = Signal()
     moved = Signal(ProofRow)
     said = Signal(str)
@@ -123,6 +124,12 @@ class RowsView(QListView):
             return
         self._open(row, mode)
 
+    def begin_again(self, correction: Correction, typed: str) -> None:
+        """Opens the editor with what was typed and refused, where the person still is at the row."""
+        row, mode = self.current, _MODES.get(correction)
+        if row is not None and mode is not None and mode is not Mode.CUT and self.hasFocus():
+            self._open(row, mode, typed)
+
     def finish_editing(self) -> None:
         """Keeps what is being typed."""
         if self._frame is not None:
@@ -198,15 +205,16 @@ class RowsView(QListView):
             if same:
                 self.moved.emit(self.content.rows[row])
 
-    def _open(self, row: ProofRow, mode: Mode) -> None:
+    def _open(self, row: ProofRow, mode: Mode, typed: str | None = None) -> None:
         self.finish_editing()
-        text = row.label if mode is Mode.NUMBER else row.value
-        if mode is Mode.CUT:
-            text = row.value.partition("\n")[0]
         name = f"Number of {row.label}" if mode is Mode.NUMBER else f"Text of {row.label}"
+        text = _stored(row, mode) if typed is None else typed
         self._frame = EditorFrame(mode, name, text, self.viewport())
-        self._frame.editor.kept.connect(self._on_kept)
-        self._frame.editor.left.connect(self._on_left)
+        editor = self._frame.editor
+        editor.kept.connect(self._on_kept)
+        editor.left.connect(self._on_left)
+        if mode is not Mode.CUT:
+            editor.textChanged.connect(lambda: self.typed.emit(_correction(mode), editor.toPlainText()))
         self._place_editor(self._frame)
         self.said.emit(mode.value)
 
@@ -223,12 +231,12 @@ class RowsView(QListView):
         if mode is Mode.TEXT and blank:
             self.abandoned.emit()
         elif mode is not None:
-            correction = next(c for c, m in _MODES.items() if m is mode)
-            self.asked.emit(correction, text, at)
+            self.asked.emit(_correction(mode), text, at)
 
     def _on_left(self) -> None:
-        row = self.current
-        self._close()
+        mode, row = self._close(), self.current
+        if mode is not None and mode is not Mode.CUT and row is not None:
+            self.typed.emit(_correction(mode), _stored(row, mode))
         self.said.emit("")
         if row is not None and row.is_empty and row.spot.kind is not RowKind.FIELD:
             self.abandoned.emit()
@@ -244,6 +252,16 @@ class RowsView(QListView):
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         return mode
+
+
+def _correction(mode: Mode) -> Correction:
+    return next(c for c, m in _MODES.items() if m is mode)
+
+
+def _stored(row: ProofRow, mode: Mode) -> str:
+    if mode is Mode.NUMBER:
+        return row.label
+    return row.value.partition("\n")[0] if mode is Mode.CUT else row.value
 
 
 def _refusal(row: ProofRow, correction: Correction) -> str:

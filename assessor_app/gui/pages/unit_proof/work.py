@@ -8,7 +8,13 @@ from dataclasses import dataclass, field, replace
 from assessor_app.domain.reading import FieldName, Reading, ReadUnit, to_unit
 from assessor_app.domain.unit_differences import as_edition_of, same_unit
 from assessor_app.domain.units import ManagerRule, QualityAssurance, RecordForm, Regime, Unit
-from assessor_app.gui.pages.unit_proof.content import found_unit, missing_words, proof_content, review_content
+from assessor_app.gui.pages.unit_proof.content import (
+    found_file,
+    found_unit,
+    missing_words,
+    proof_content,
+    review_content,
+)
 from assessor_app.gui.pages.unit_proof.history import History
 from assessor_app.gui.pages.unit_proof.model import FoundContent, ProofContent, ReviewContent
 from assessor_app.usecases.proof_unit import EditedUnit, Proof
@@ -31,9 +37,14 @@ class OpenUnit:
         """Before anything was corrected."""
         return self.reading.units[self.number]
 
-    def edited(self, *, is_added: bool = False) -> EditedUnit:
-        """As it is kept."""
-        return EditedUnit(document=self.document, unit=self.number, value=self.history.now, is_added=is_added)
+    def edited(self, typing: ReadUnit | None = None) -> EditedUnit:
+        """As it is kept; `typing` is the unit with what stands in an editor that is still open."""
+        value = typing if typing is not None else self.history.now
+        return EditedUnit(document=self.document, unit=self.number, value=value)
+
+    def added(self, key: str) -> EditedUnit:
+        """As it is kept when it was added under `key`."""
+        return replace(self.edited(), is_added=True, key=key)
 
     def content(self) -> ProofContent:
         """As it is shown."""
@@ -65,25 +76,47 @@ class OpenUnit:
 
 @dataclass(slots=True)
 class Work:
-    """`held` are the vault's units; `unit_file` stands alone, without a document to compare it with."""
+    """`held` are the vault's units; `files` are unit files by name, which have no document to compare them with.
+
+    `file` is the number of the one under review, `added_files` of those that are in the vault now.
+    `typing` is the open unit with what is being typed into it and was not entered yet.
+    """
 
     readings: tuple[tuple[Reading, bytes], ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
     proof: Proof | None = None
     opened: OpenUnit | None = None
-    unit_file: Unit | None = None
+    typing: ReadUnit | None = None
+    files: tuple[tuple[str, Unit], ...] = ()
+    file: int | None = None
+    added_files: frozenset[int] = frozenset()
     held: tuple[Unit, ...] = field(default=())
 
     @property
     def is_begun(self) -> bool:
         """Whether there is something to go on with."""
-        return self.proof is not None or self.unit_file is not None
+        return self.proof is not None or bool(self.files)
+
+    @property
+    def unit_file(self) -> Unit | None:
+        """The unit of the file under review."""
+        return self.files[self.file][1] if self.file is not None else None
+
+    @property
+    def only_file(self) -> bool:
+        """Whether one unit file is all there is to say."""
+        return len(self.files) == 1 and not self.readings and not self.refused
+
+    @property
+    def is_over(self) -> bool:
+        """Whether everything that was found is in the vault now."""
+        return (self.proof is None or self.proof.is_finished) and len(self.added_files) == len(self.files)
 
     @property
     def only_unit(self) -> tuple[int, int] | None:
         """Numbers of document and unit, where there is but one to choose from and nothing to say beside it."""
         places = [(d, u) for d, (reading, _) in enumerate(self.readings) for u in range(len(reading.units))]
-        return places[0] if len(places) == 1 and not self.refused else None
+        return places[0] if len(places) == 1 and not self.refused and not self.files else None
 
     def open_unit(self, document: int, number: int) -> OpenUnit:
         """The unit as it was last corrected; the one that is open already keeps its undo."""
@@ -104,12 +137,17 @@ class Work:
                 value = edited.value if edited is not None else unit
                 added = edited is not None and edited.is_added
                 units.append(found_unit(reading, d, u, value, added=added, begun=edited is not None and not added))
+        units += [found_file(name, n, unit, added=n in self.added_files) for n, (name, unit) in enumerate(self.files)]
         title = f"{len(units)} units found" if len(units) != 1 else "One unit found"
         return FoundContent(title=title, units=tuple(units), refused=self.refused)
 
-    def is_finished(self, proof: Proof) -> bool:
-        """Whether every unit of every document was added."""
-        return sum(e.is_added for e in proof.units) >= sum(len(reading.units) for reading, _ in self.readings)
+    def after_adding(self, key: str) -> Proof | None:
+        """The proof when the open unit was added under `key`; None where a unit file was, which has none."""
+        if self.proof is None or self.opened is None or self.file is not None:
+            return None
+        proof = self.proof.with_unit(self.opened.added(key))
+        all_units = sum(len(reading.units) for reading, _ in self.readings)
+        return replace(proof, is_finished=sum(e.is_added for e in proof.units) >= all_units)
 
     def to_add(self) -> Unit | None:
         """The unit under review, under the key of the one it is an edition of; a unit file says everything itself."""

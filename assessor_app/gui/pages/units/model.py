@@ -36,7 +36,10 @@ class OutcomeText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitText:
-    """A whole unit. `facts` are pairs of label and value; what a unit does not give is said in words outside."""
+    """A whole unit. `facts` are pairs of label and value; what a unit does not give is said in words outside.
+
+    `has_source`: the document that it was read from is kept, and can be shown beside it.
+    """
 
     id: str
     letter: str
@@ -47,6 +50,7 @@ class UnitText:
     notes: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     regime: str = ""
+    has_source: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

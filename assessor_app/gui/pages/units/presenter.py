@@ -22,7 +22,16 @@ NOT_GIVEN = "not given in the unit text"
 @dataclass(frozen=True, slots=True)
 class _Found:
     units: tuple[Unit, ...]
-    begun: tuple[Proof, ...]
+    proofs: tuple[Proof, ...]
+
+    @property
+    def begun(self) -> tuple[Proof, ...]:
+        """Readings that are not finished."""
+        return tuple(proof for proof in self.proofs if not proof.is_finished)
+
+    def source_of(self, unit: Unit) -> Proof | None:
+        """The last reading from which that unit was added, where its document is kept."""
+        return next((proof for proof in reversed(self.proofs) if proof.added_as(unit.key)), None)
 
 
 class UnitsPresenter:
@@ -40,6 +49,7 @@ class UnitsPresenter:
         view.go_on_asked.connect(lambda proof: desk.go(Goal(page=Page.UNIT_PROOF, subject=proof)))
         view.discard_asked.connect(self._on_discard)
         view.export_asked.connect(self._on_export)
+        view.source_asked.connect(self._on_source)
 
     def open(self, goal: Goal) -> None:
         """Read the units; `goal.detail` may name one."""
@@ -55,7 +65,7 @@ class UnitsPresenter:
 
     def _show(self, found: _Found) -> None:
         self._found, units = found, found.units
-        chosen = next((u for u in units if u.key == self._open), units[0] if units else None)
+        chosen = self._shown
         rows = tuple(
             UnitRow(
                 id=u.key,
@@ -67,7 +77,8 @@ class UnitsPresenter:
             for u in units
         )
         begun = tuple(_begun(proof) for proof in found.begun)
-        self._view.set_content(UnitsContent(units=rows, begun=begun, open_unit=_text(chosen) if chosen else None))
+        text = _text(chosen, has_source=found.source_of(chosen) is not None) if chosen else None
+        self._view.set_content(UnitsContent(units=rows, begun=begun, open_unit=text))
 
     def _on_opened(self, key: str) -> None:
         self._open = key
@@ -99,9 +110,19 @@ class UnitsPresenter:
 
     # unit files out
 
+    @property
+    def _shown(self) -> Unit | None:
+        units = self._found.units
+        return next((u for u in units if u.key == self._open), units[0] if units else None)
+
+    def _on_source(self) -> None:
+        unit = self._shown
+        proof = self._found.source_of(unit) if unit is not None else None
+        if unit is not None and proof is not None:
+            self._desk.go(Goal(page=Page.UNIT_PROOF, subject=proof.id, detail=unit.key))
+
     def _on_export(self) -> None:
-        unit = next((u for u in self._found.units if u.key == self._open), None)
-        unit = unit or (self._found.units[0] if self._found.units else None)
+        unit = self._shown
         if unit is None:
             return
         name, _ = QFileDialog.getSaveFileName(self._view, "Export unit", f"{unit.key}.toml", "Unit file (*.toml)")
@@ -136,7 +157,7 @@ def _begun(proof: Proof) -> BegunRow:
     )
 
 
-def _text(unit: Unit) -> UnitText:
+def _text(unit: Unit, *, has_source: bool) -> UnitText:
     level = f"Level {unit.level}" if unit.level else ""
     return UnitText(
         id=unit.key,
@@ -148,6 +169,7 @@ def _text(unit: Unit) -> UnitText:
         notes=(*unit.assessment, *unit.evidence_requirements, *(unit.guidance or ()), *unit.notes),
         doubts=tuple(f"{d.where}: {d.reason}" for d in unit.doubts),
         regime=_regime(unit),
+        has_source=has_source,
     )
 
 

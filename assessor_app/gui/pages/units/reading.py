@@ -21,9 +21,13 @@ _WIDEST = 760
 
 
 class ReadingPane(ScrollColumn):
-    """Shows one unit; `set_unit(None)` empties the pane. `export_asked` wants the unit that is shown as a file."""
+    """Shows one unit; `set_unit(None)` empties the pane. `export_asked` wants the unit that is shown as a file.
+
+    `source_asked` wants it beside the document that it was read from.
+    """
 
     export_asked = Signal()
+    source_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +37,7 @@ class ReadingPane(ScrollColumn):
         outer.setContentsMargins(32, 34, 44, 32)
         frame = QWidget()
         frame.setMaximumWidth(_WIDEST)
+        self.source: Button | None = None
         self._column = QVBoxLayout(frame)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -48,9 +53,16 @@ class ReadingPane(ScrollColumn):
             self._column.addStretch(1)
             return
         head = row(UnitBadge(place, unit.letter, side=28), Text(unit.body, Role.SMALL_MEDIUM, Token.TEXT_2), spacing=10)
+        self.source = None
+        if unit.has_source:
+            words = "Settle doubts beside the source" if unit.doubts else "Show beside its source"
+            self.source = Button(words, Kind.QUIET, icon="book-open", size=Size.SMALL)
+            self.source.clicked.connect(self.source_asked)
         export = Button("Export unit", Kind.QUIET, icon="file-up", size=Size.SMALL, key="Ctrl+E", shows_key=False)
         export.clicked.connect(self.export_asked)
         head.addStretch(1)
+        if self.source is not None:
+            head.addWidget(self.source)
         head.addWidget(export)
         self._column.addLayout(head)
         self._column.addSpacing(8)

@@ -51,6 +51,7 @@ class UnitsView(QWidget):
     go_on_asked = Signal(UUID)
     discard_asked = Signal(UUID)
     export_asked = Signal()
+    source_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,7 @@ class UnitsView(QWidget):
         side.addWidget(self.view, 1)
         self.reading = ReadingPane()
         self.reading.export_asked.connect(self.export_asked)
+        self.reading.source_asked.connect(self.source_asked)
         self.setAcceptDrops(True)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._on_paste)
         self._veil = DropVeil(self)
