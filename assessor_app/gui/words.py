@@ -1,8 +1,10 @@
-"""Dates, times and counts in the words of a British reader."""
+"""Dates, times, counts, lists and doubts in the words of a British reader."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from assessor_app.domain.moments import Moment
+from assessor_app.domain.units import Doubt
 
 
 def day(value: date) -> str:
@@ -43,3 +45,22 @@ def count(number: int, one: str, many: str = "") -> str:
 def greeting_name(name: str) -> str:
     """The first of somebody's names."""
     return name.split()[0] if name.split() else name
+
+
+def listed(words: Sequence[str]) -> str:
+    """`1.2`, `1.2 and 1.3`, `1.2, 1.3 and 2.1`."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def doubts_in_words(doubts: Sequence[Doubt]) -> tuple[str, ...]:
+    """One line for each reason, in the order in which they first came: `Criteria 1.2 and 1.3: ...`."""
+    reasons: dict[tuple[str, str], list[str]] = {}
+    for doubt in doubts:
+        kind, _, number = doubt.where.partition(" ")
+        reasons.setdefault((kind, doubt.reason), []).append(number)
+    lines = []
+    for (kind, reason), numbers in reasons.items():
+        many = {"criterion": "criteria", "outcome": "outcomes"}.get(kind, kind) if len(numbers) > 1 else kind
+        subject = many.replace("_", " ").capitalize()
+        lines.append(reason if kind == "unit" else f"{subject} {listed(numbers)}".rstrip() + f": {reason}")
+    return tuple(lines)

@@ -463,6 +463,7 @@ def units_content() -> UnitsContent:
         outcomes=outcomes,
         notes=("Evidence must be collected over a sufficient period of time with different customers.",),
         doubts=("Criterion 2.4 runs over a page break; compare it with the document.",),
+        doubt_count=1,
         regime="Assessed in the workplace; simulation is not allowed.",
     )
     return UnitsContent(

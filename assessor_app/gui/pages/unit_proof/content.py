@@ -14,7 +14,7 @@ from assessor_app.gui.pages.unit_proof.model import (
     RowKind,
     Spot,
 )
-from assessor_app.gui.words import count
+from assessor_app.gui.words import count, doubts_in_words
 
 NOT_GIVEN = "not given in the document"
 _LABELS = {
@@ -207,7 +207,7 @@ def review_content(unit: Unit, held: Unit | None, *, why_not: str, may_decide: b
         edition_title=words[0],
         edition_words=words[1],
         differences=changes,
-        doubts=tuple(f"{d.where}: {d.reason}" for d in unit.doubts),
+        doubts=doubts_in_words(unit.doubts),
         form=regime.record_form.name if regime else "",
         manager=regime.manager_signature.name if regime else "",
         quality=regime.quality_assurance.name if regime and regime.quality_assurance else "",

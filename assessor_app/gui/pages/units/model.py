@@ -38,6 +38,7 @@ class OutcomeText:
 class UnitText:
     """A whole unit. `facts` are pairs of label and value; what a unit does not give is said in words outside.
 
+    `doubts` has a line for each reason, `doubt_count` is of how many places they speak.
     `has_source`: the document that it was read from is kept, and can be shown beside it.
     """
 
@@ -49,6 +50,7 @@ class UnitText:
     outcomes: tuple[OutcomeText, ...]
     notes: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    doubt_count: int = 0
     regime: str = ""
     has_source: bool = False
 

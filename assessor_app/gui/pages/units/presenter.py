@@ -12,7 +12,8 @@ from assessor_app.gui.desk import Desk, GivenDocument, Goal, Page
 from assessor_app.gui.pages.unit_proof.choosing import ask_for_documents, given_documents
 from assessor_app.gui.pages.units.model import BegunRow, CriterionText, OutcomeText, UnitRow, UnitsContent, UnitText
 from assessor_app.gui.pages.units.view import UnitsView
-from assessor_app.gui.words import count
+from assessor_app.gui.words import count, doubts_in_words
+from assessor_app.usecases.keep_candidate import free_letter
 from assessor_app.usecases.proof_unit import Proof, drop_proof, keep_proof, proofs
 from assessor_app.usecases.set_up import unit_editions
 
@@ -69,7 +70,7 @@ class UnitsPresenter:
         rows = tuple(
             UnitRow(
                 id=u.key,
-                letter=u.letter,
+                letter=free_letter(u, set()),
                 title=u.title,
                 detail=f"{u.awarding_body}, {len(u.outcomes)} outcomes, {len(u.criteria)} criteria",
                 doubts=len(u.doubts),
@@ -161,13 +162,14 @@ def _text(unit: Unit, *, has_source: bool) -> UnitText:
     level = f"Level {unit.level}" if unit.level else ""
     return UnitText(
         id=unit.key,
-        letter=unit.letter,
+        letter=free_letter(unit, set()),
         title=unit.title,
         body=", ".join(part for part in (unit.awarding_body, level) if part),
         facts=_facts(unit),
         outcomes=tuple(_outcome(o) for o in unit.outcomes),
         notes=(*unit.assessment, *unit.evidence_requirements, *(unit.guidance or ()), *unit.notes),
-        doubts=tuple(f"{d.where}: {d.reason}" for d in unit.doubts),
+        doubts=doubts_in_words(unit.doubts),
+        doubt_count=len(unit.doubts),
         regime=_regime(unit),
         has_source=has_source,
     )

@@ -71,11 +71,12 @@ class ReadingPane(ScrollColumn):
         facts = Facts(label_width=150)
         facts.set_facts(tuple(Fact(label=label, value=value) for label, value in unit.facts))
         self._column.addWidget(facts)
-        for doubt in unit.doubts:
+        if unit.doubts:
             notice = Notice(self.content)
             self._column.addSpacing(8)
             self._column.addWidget(notice)
-            notice.say(NoticeKind.WARNING, "A doubt about this text", doubt)
+            many = f"{unit.doubt_count} doubts" if unit.doubt_count > 1 else "A doubt"
+            notice.say(NoticeKind.WARNING, f"{many} about this text", "\n".join(unit.doubts))
         for outcome in unit.outcomes:
             self._column.addSpacing(26)
             self._column.addWidget(_outcome(outcome))
@@ -96,7 +97,9 @@ def _outcome(outcome: OutcomeText) -> QWidget:
     layout.setSpacing(10)
     head = QHBoxLayout()
     head.setSpacing(12)
-    head.addWidget(Text(outcome.number, Role.HEADING, Token.ACCENT), 0, Qt.AlignmentFlag.AlignTop)
+    label = Text(outcome.number, Role.HEADING, Token.ACCENT, tabular=True)
+    label.setMinimumWidth(look().px(12))
+    head.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     head.addWidget(Text(outcome.text, Role.HEADING, wrap=True), 1)
     layout.addLayout(head)
     card = Card(padding=(20, 4, 20, 4))
