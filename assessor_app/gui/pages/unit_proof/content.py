@@ -208,6 +208,7 @@ def review_content(unit: Unit, held: Unit | None, *, why_not: str, may_decide: b
         edition_words=words[1],
         differences=changes,
         doubts=doubts_in_words(unit.doubts),
+        doubt_count=len(unit.doubts),
         form=regime.record_form.name if regime else "",
         manager=regime.manager_signature.name if regime else "",
         quality=regime.quality_assurance.name if regime and regime.quality_assurance else "",

@@ -106,6 +106,7 @@ class ReviewContent:
     edition_words: str
     differences: tuple[Difference, ...] = ()
     doubts: tuple[str, ...] = ()
+    doubt_count: int = 0
     form: str = ""
     manager: str = ""
     quality: str = ""

@@ -85,7 +85,7 @@ class ReviewView(QWidget):
             self._list.addWidget(_DifferencesCard(content.differences))
             self._list.addSpacing(24)
         if content.doubts:
-            self._list.addWidget(SectionHeading("Doubts that stay with the unit", len(content.doubts)))
+            self._list.addWidget(SectionHeading("Doubts that stay with the unit", content.doubt_count))
             self._list.addWidget(_doubts(content.doubts))
 
     def _lay_out(self) -> None:
