@@ -141,6 +141,11 @@ class Unit:
         """What lists call the unit."""
         return self.short_title or self.title
 
+    @property
+    def badge(self) -> str:
+        """The letter that stands for the unit where no candidate gave it one: its own, else its name's first."""
+        return self.letter or next((c.upper() for c in self.name if c.isalpha()), "?")
+
     def criterion(self, number: str) -> Criterion:
         """The criterion with that number; KeyError if the unit has none."""
         for criterion in self.criteria:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from assessor_app.domain.moments import Moment
-from assessor_app.domain.units import Doubt
+from assessor_app.domain.units import Doubt, Unit
 
 
 def day(value: date) -> str:
@@ -45,6 +45,17 @@ def count(number: int, one: str, many: str = "") -> str:
 def greeting_name(name: str) -> str:
     """The first of somebody's names."""
     return name.split()[0] if name.split() else name
+
+
+def matches(typed: str, text: str) -> bool:
+    """Whether every word that was typed is in `text`; large and small letters are the same."""
+    held = text.casefold()
+    return all(word in held for word in typed.casefold().split())
+
+
+def unit_words(unit: Unit) -> str:
+    """By what a unit is found in a list."""
+    return " ".join(filter(None, (unit.title, unit.short_title, unit.awarding_body, unit.reference, unit.number)))
 
 
 def listed(words: Sequence[str]) -> str:

@@ -58,10 +58,10 @@ def remove_samples(ports: Ports) -> int:
 
 
 def free_letter(unit: Unit, used: set[str]) -> str:
-    """The unit's own letter, else the first unused one of its words, else of the alphabet."""
-    words: list[str] = [unit.letter, *(word[0].upper() for word in unit.name.split() if word[0].isalpha())]
+    """The letter on the unit's badge, else the first unused one of its words, else of the alphabet."""
+    words: list[str] = [unit.badge, *(word[0].upper() for word in unit.name.split() if word[0].isalpha())]
     for letter in words + list("ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
-        if letter and letter not in used:
+        if letter not in used:
             return letter
     return f"{len(used) + 1}"
 

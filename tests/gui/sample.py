@@ -8,8 +8,9 @@ from datetime import date
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from assessor_app.gui.pages.candidate.form import CandidateDraft, CandidateForm, FieldCheck, FormContent, UnitChoice
+from assessor_app.gui.pages.candidate.form import CandidateDraft, CandidateForm, FieldCheck, FormContent
 from assessor_app.gui.pages.candidate.model import CandidateContent, EvidenceRow, UnitCard
+from assessor_app.gui.pages.candidate.unit_choices import UnitChoice
 from assessor_app.gui.pages.candidate.view import CandidateView
 from assessor_app.gui.pages.candidates.model import CandidateRow, CandidatesContent, UnitProgress
 from assessor_app.gui.pages.candidates.view import CandidatesView
@@ -451,6 +452,7 @@ def units_content() -> UnitsContent:
     )
     unit = UnitText(
         id="r",
+        place=0,
         letter="R",
         title="Deliver reliable customer service",
         body="OCR",
@@ -469,10 +471,27 @@ def units_content() -> UnitsContent:
     return UnitsContent(
         open_unit=unit,
         units=(
-            UnitRow(id="r", letter="R", title="Deliver reliable customer service", detail="OCR, 23 criteria", doubts=1),
-            UnitRow(id="o", letter="O", title="Customer Service Operations", detail="LASER, level 4, 23 criteria"),
-            UnitRow(id="e", letter="E", title="Understand the customer service environment", detail="OCR, 18 criteria"),
-            UnitRow(id="k", letter="K", title="Monitor customer interactions", detail="City & Guilds, 14 criteria"),
+            UnitRow(
+                id="r",
+                place=0,
+                letter="R",
+                title="Deliver reliable customer service",
+                detail="OCR, 23 criteria",
+                doubts=1,
+            ),
+            UnitRow(
+                id="o", place=1, letter="O", title="Customer Service Operations", detail="LASER, level 4, 23 criteria"
+            ),
+            UnitRow(
+                id="e",
+                place=2,
+                letter="E",
+                title="Understand the customer service environment",
+                detail="OCR, 18 criteria",
+            ),
+            UnitRow(
+                id="k", place=3, letter="K", title="Monitor customer interactions", detail="City & Guilds, 14 criteria"
+            ),
         ),
     )
 

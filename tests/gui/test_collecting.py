@@ -51,7 +51,6 @@ def test_page_left_behind_is_freed_on_the_gui_thread(qtbot: QtBot, jobs: Jobs, m
     between.start()
     try:
         freed = _leave_a_page_and_work(qtbot, jobs)
-        assert freed == []
         qtbot.waitUntil(lambda: bool(freed))
         assert freed == [threading.main_thread()]
     finally:

@@ -15,6 +15,7 @@ from assessor_app.gui.desk import GivenDocument, Goal, Page
 from assessor_app.gui.pages.units.presenter import UnitsPresenter
 from assessor_app.gui.pages.units.view import UnitsView
 from assessor_app.unit_reader.unit_files import read_unit_file
+from assessor_app.usecases.add_unit import add_units
 from assessor_app.usecases.proof_unit import EditedUnit, begin_proof, keep_proof, proofs
 from tests.desk import OPERATIONS, Desk
 from tests.gui.page_desk import PageDesk
@@ -116,6 +117,23 @@ def test_unit_whose_document_is_kept_can_be_shown_beside_it(units: Units, desk: 
     assert button.label == "Settle doubts beside the source"
     units.click(button)
     assert units.page_desk.goals == [Goal(page=Page.UNIT_PROOF, subject=proof.id, detail=OPERATIONS.key)]
+
+
+def test_many_units_are_found_by_title_body_or_reference(units: Units, desk: Desk) -> None:
+    assert not units.view.find_field.isVisible()
+    more = [replace(OPERATIONS, key=f"unit-{n}", title=f"Unit {n}", reference=f"K/601/{n:04}") for n in range(20)]
+    add_units(desk.ports, more)
+    units.open()
+    assert units.view.model.rowCount() == 24
+    units.qtbot.keyClicks(units.view.find_field.editor, "k/601/0013")
+    assert [row.title for row in units.view.model.rows] == ["Unit 13"]
+    shown = units.view.model.at(0)
+    units.view.find_field.editor.clear()
+    units.qtbot.keyClicks(units.view.find_field.editor, "nothing")
+    assert units.view.model.rowCount() == 0
+    units.view.find_field.editor.clear()
+    units.view.find_field.edited.emit("")
+    assert shown in units.view.model.rows
 
 
 def test_exported_unit_is_read_back_as_the_same_edition(

@@ -3,7 +3,7 @@
 import pytest
 
 from assessor_app.domain.units import Doubt
-from assessor_app.gui.words import doubts_in_words, listed
+from assessor_app.gui.words import doubts_in_words, listed, matches
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_doubts_with_one_reason_are_said_once() -> None:
         "Awarding body: Two are named.",
         "A page has no text.",
     )
+
+
+def test_every_typed_word_must_be_found_and_case_does_not_matter() -> None:
+    assert matches("", "anything")
+    assert matches("serv CUST", "Customer service")
+    assert not matches("serv x", "Customer service")

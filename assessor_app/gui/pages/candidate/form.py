@@ -8,27 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from assessor_app.gui.theme.tokens import Token
-from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.pages.candidate.unit_choices import UnitChoice, UnitChoices
 from assessor_app.gui.widgets.buttons import Button, Kind
 from assessor_app.gui.widgets.card import Card
-from assessor_app.gui.widgets.choice import CheckBox
-from assessor_app.gui.widgets.layouts import clear
 from assessor_app.gui.widgets.page import Page
 from assessor_app.gui.widgets.section import SectionHeading
-from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import TextField
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitChoice:
-    """A unit that can be taken; `detail` is the body and the size. `locked` says why it cannot be given back."""
-
-    id: str
-    letter: str
-    title: str
-    detail: str
-    locked: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +79,6 @@ class CandidateForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._setting = False
-        self._boxes: dict[str, CheckBox] = {}
         self.back = Button("Cancel", Kind.QUIET, key="Esc", shows_key=False)
         self.save = Button("Add candidate", Kind.PRIMARY, key="Ctrl+Return", shows_key=False)
         self.back.clicked.connect(self.cancelled)
@@ -107,11 +91,9 @@ class CandidateForm(QWidget):
             self._page.main.addWidget(SectionHeading(title))
             self._page.main.addWidget(self._group(keys))
         self._page.main.addStretch(1)
-        self._units_heading = SectionHeading("Units")
-        self._units = QVBoxLayout()
-        self._units.setSpacing(10)
-        self._page.side.addWidget(self._units_heading)
-        self._page.side.addLayout(self._units)
+        self.units = UnitChoices()
+        self.units.changed.connect(self._on_edited)
+        self._page.side.addWidget(self.units)
         self._page.side.addStretch(1)
         for field in self.fields.values():
             field.edited.connect(self._on_edited)
@@ -130,18 +112,7 @@ class CandidateForm(QWidget):
         self.save.set_label("Add candidate" if content.is_new else "Done")
         for key, field in self.fields.items():
             field.set_text(getattr(draft, key))
-        clear(self._units)
-        self._boxes = {}
-        for number, unit in enumerate(content.units):
-            detail = f"{unit.detail}. {unit.locked}" if unit.locked else unit.detail
-            choice = CheckBox(unit.title, detail, carded=True, unit=number, letter=unit.letter)
-            choice.setChecked(unit.id in draft.unit_ids)
-            choice.setEnabled(not unit.locked)
-            choice.toggled.connect(self._on_edited)
-            self._boxes[unit.id] = choice
-            self._units.addWidget(choice)
-        if not content.units:
-            self._units.addWidget(Text("No units are loaded yet.", Role.BODY, Token.TEXT_2, wrap=True))
+        self.units.set_units(content.units, draft.unit_ids)
         self._setting = False
         self._show_state()
 
@@ -149,7 +120,6 @@ class CandidateForm(QWidget):
     def draft(self) -> CandidateDraft:
         """What stands in the form now."""
         texts = {key: field.text for key, field in self.fields.items()}
-        chosen = tuple(identity for identity, choice in self._boxes.items() if choice.isChecked())
         return CandidateDraft(
             name=texts["name"],
             registration_number=texts["registration_number"],
@@ -161,7 +131,7 @@ class CandidateForm(QWidget):
             manager_job=texts["manager_job"],
             qualification_title=texts["qualification_title"],
             qan=texts["qan"],
-            unit_ids=chosen,
+            unit_ids=self.units.chosen,
         )
 
     def set_uln_check(self, check: FieldCheck) -> None:
@@ -189,7 +159,6 @@ class CandidateForm(QWidget):
         return card
 
     def _show_state(self) -> None:
-        self._units_heading.set_count(sum(choice.isChecked() for choice in self._boxes.values()))
         self.save.set_unavailable("" if self.fields["name"].text else "A name is needed first.")
 
     def _on_edited(self) -> None:

@@ -20,14 +20,14 @@ from assessor_app.gui.pages.candidate.form import (
     CandidateForm,
     FieldCheck,
     FormContent,
-    UnitChoice,
 )
 from assessor_app.gui.pages.candidate.model import CandidateContent, EvidenceRow, UnitCard
+from assessor_app.gui.pages.candidate.unit_choices import UnitChoice
 from assessor_app.gui.pages.candidate.view import CandidateView
 from assessor_app.gui.widgets.chip import ChipData
 from assessor_app.gui.widgets.facts import Fact
 from assessor_app.gui.widgets.timeline import Moment, TimelineEntry
-from assessor_app.gui.words import day, day_year, near_day
+from assessor_app.gui.words import day, day_year, near_day, unit_words
 from assessor_app.usecases.keep_candidate import keep_candidate
 from assessor_app.usecases.observe import start_observation
 
@@ -190,8 +190,9 @@ class CandidateFormPresenter:
         choices = tuple(
             UnitChoice(
                 id=u.key,
-                letter=u.letter,
+                letter=u.badge,
                 title=u.title,
+                words=unit_words(u),
                 detail=f"{u.awarding_body}, {len(u.outcomes)} outcomes, {len(u.criteria)} criteria",
                 locked=locked.get(u.key, ""),
             )

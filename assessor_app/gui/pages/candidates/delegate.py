@@ -5,12 +5,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from assessor_app.gui.pages.candidates.model import CandidateRow, CandidatesModel, Index, UnitProgress
+from assessor_app.gui.pages.candidates.model import CandidateRow, CandidatesModel, UnitProgress
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.paint import box
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.avatar import initials_of, paint_avatar, tint_of
+from assessor_app.gui.widgets.sequence_model import Index
 from assessor_app.gui.widgets.tag import Tone, paint_tag, tag_size
 from assessor_app.gui.widgets.unit_badge import paint_unit_badge
 

@@ -5,11 +5,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from assessor_app.gui.pages.event_log.model import Index, LogModel
+from assessor_app.gui.pages.event_log.model import LogModel
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.paint import box
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.sequence_model import Index
 from assessor_app.gui.widgets.tag import Tone, paint_tag, tag_size
 
 _ROW = 60

@@ -1,56 +1,22 @@
-"""The list of units at the left: a model over the rows and the delegate that paints them."""
+"""Paints a unit in the list at the left."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from assessor_app.gui.pages.units.model import UnitRow
+from assessor_app.gui.pages.units.model import UnitRow, UnitsModel
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.icons import paint_icon
 from assessor_app.gui.theme.paint import box
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.sequence_model import Index
 from assessor_app.gui.widgets.text import lay_out
 from assessor_app.gui.widgets.unit_badge import paint_unit_badge
 
-Index = QModelIndex | QPersistentModelIndex
 _SIDE = 14
 _BADGE = 24
-
-
-class UnitsModel(QAbstractListModel):
-    """The units in their order."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[UnitRow, ...] = ()
-
-    def set_rows(self, rows: tuple[UnitRow, ...]) -> None:
-        """Shows other rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def at(self, row: int) -> UnitRow:
-        """The unit in `row`."""
-        return self._rows[row]
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex(), /) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> str | None:
-        if not index.isValid():
-            return None
-        item = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return item.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            doubts = f", {item.doubts} doubts" if item.doubts else ""
-            return f"{item.title}, {item.detail}{doubts}"
-        return None
 
 
 class UnitDelegate(QStyledItemDelegate):
@@ -80,7 +46,7 @@ class UnitDelegate(QStyledItemDelegate):
             bar = QRect(area.left(), area.top() + 12, 3, area.height() - 24)
             box(painter, bar, 1.5, fill=look().colour(Token.ACCENT))
         side = look().px(_BADGE)
-        paint_unit_badge(painter, QRect(area.left() + _SIDE, area.top() + 12, side, side), index.row(), item.letter)
+        paint_unit_badge(painter, QRect(area.left() + _SIDE, area.top() + 12, side, side), item.place, item.letter)
         left = area.left() + _SIDE + side + 12
         if item.doubts:
             mark = look().px(16)

@@ -3,16 +3,34 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from assessor_app.gui.widgets.sequence_model import SequenceModel
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitRow:
-    """A unit in the list; `doubts` counts what the reader was not sure of."""
+    """A unit in the list; `place` (from 0, among all) gives its colour, `doubts` counts what is not certain."""
 
     id: str
+    place: int
     letter: str
     title: str
     detail: str
     doubts: int = 0
+
+    @property
+    def shown(self) -> str:
+        """What typing ahead looks for."""
+        return self.title
+
+    @property
+    def spoken(self) -> str:
+        """The row in words."""
+        doubts = f", {self.doubts} doubts" if self.doubts else ""
+        return f"{self.title}, {self.detail}{doubts}"
+
+
+class UnitsModel(SequenceModel[UnitRow]):
+    """The units."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +61,7 @@ class UnitText:
     """
 
     id: str
+    place: int
     letter: str
     title: str
     body: str
@@ -66,8 +85,9 @@ class BegunRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitsContent:
-    """The list, the readings in progress, and the unit that is open (None when there is none)."""
+    """The units that match, of how many; the readings in progress; the unit that is open (None when there is none)."""
 
     units: tuple[UnitRow, ...] = ()
+    total: int = 0
     begun: tuple[BegunRow, ...] = ()
     open_unit: UnitText | None = None

@@ -12,8 +12,7 @@ from assessor_app.gui.desk import Desk, GivenDocument, Goal, Page
 from assessor_app.gui.pages.unit_proof.choosing import ask_for_documents, given_documents
 from assessor_app.gui.pages.units.model import BegunRow, CriterionText, OutcomeText, UnitRow, UnitsContent, UnitText
 from assessor_app.gui.pages.units.view import UnitsView
-from assessor_app.gui.words import count, doubts_in_words
-from assessor_app.usecases.keep_candidate import free_letter
+from assessor_app.gui.words import count, doubts_in_words, matches, unit_words
 from assessor_app.usecases.proof_unit import Proof, drop_proof, keep_proof, proofs
 from assessor_app.usecases.set_up import unit_editions
 
@@ -44,6 +43,7 @@ class UnitsPresenter:
         self._found = _Found((), ())
         self._open = ""
         view.opened.connect(self._on_opened)
+        view.find_changed.connect(lambda _: self._show(self._found))
         view.choose_asked.connect(self._on_choose)
         view.files_given.connect(lambda paths: self._read(given_documents(paths)))
         view.text_pasted.connect(lambda text: self._read((GivenDocument(name="Pasted text.txt", text=text),)))
@@ -66,20 +66,25 @@ class UnitsPresenter:
 
     def _show(self, found: _Found) -> None:
         self._found, units = found, found.units
+        places = {u.key: place for place, u in enumerate(units)}
         chosen = self._shown
         rows = tuple(
             UnitRow(
                 id=u.key,
-                letter=free_letter(u, set()),
+                place=places[u.key],
+                letter=u.badge,
                 title=u.title,
                 detail=f"{u.awarding_body}, {len(u.outcomes)} outcomes, {len(u.criteria)} criteria",
                 doubts=len(u.doubts),
             )
             for u in units
+            if matches(self._view.find_field.text, unit_words(u))
         )
         begun = tuple(_begun(proof) for proof in found.begun)
-        text = _text(chosen, has_source=found.source_of(chosen) is not None) if chosen else None
-        self._view.set_content(UnitsContent(units=rows, begun=begun, open_unit=text))
+        text = None
+        if chosen is not None:
+            text = _text(chosen, places[chosen.key], has_source=found.source_of(chosen) is not None)
+        self._view.set_content(UnitsContent(units=rows, total=len(units), begun=begun, open_unit=text))
 
     def _on_opened(self, key: str) -> None:
         self._open = key
@@ -158,11 +163,12 @@ def _begun(proof: Proof) -> BegunRow:
     )
 
 
-def _text(unit: Unit, *, has_source: bool) -> UnitText:
+def _text(unit: Unit, place: int, *, has_source: bool) -> UnitText:
     level = f"Level {unit.level}" if unit.level else ""
     return UnitText(
         id=unit.key,
-        letter=free_letter(unit, set()),
+        place=place,
+        letter=unit.badge,
         title=unit.title,
         body=", ".join(part for part in (unit.awarding_body, level) if part),
         facts=_facts(unit),

@@ -44,15 +44,17 @@ class ReadingPane(ScrollColumn):
         outer.addWidget(frame, 1)
         outer.addStretch(0)
 
-    def set_unit(self, unit: UnitText | None, place: int) -> None:
-        """Shows `unit`; `place` (from 0) gives its colour."""
+    def set_unit(self, unit: UnitText | None) -> None:
+        """Shows `unit`."""
         clear(self._column)
         self.verticalScrollBar().setValue(0)
         if unit is None:
             self._column.addWidget(Text("Choose a unit to read it.", Role.BODY, Token.TEXT_2))
             self._column.addStretch(1)
             return
-        head = row(UnitBadge(place, unit.letter, side=28), Text(unit.body, Role.SMALL_MEDIUM, Token.TEXT_2), spacing=10)
+        head = row(
+            UnitBadge(unit.place, unit.letter, side=28), Text(unit.body, Role.SMALL_MEDIUM, Token.TEXT_2), spacing=10
+        )
         self.source = None
         if unit.has_source:
             words = "Settle doubts beside the source" if unit.doubts else "Show beside its source"

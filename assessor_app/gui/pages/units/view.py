@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from assessor_app.gui.pages.units.begun import BegunReadings, DropVeil
-from assessor_app.gui.pages.units.list import UnitDelegate, UnitsModel
-from assessor_app.gui.pages.units.model import UnitsContent
+from assessor_app.gui.pages.units.list import UnitDelegate
+from assessor_app.gui.pages.units.model import UnitsContent, UnitsModel
 from assessor_app.gui.pages.units.reading import ReadingPane
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.paint import box
@@ -27,10 +27,13 @@ from assessor_app.gui.theme.style import RING_RADIUS
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.buttons import Button
+from assessor_app.gui.widgets.layouts import column
 from assessor_app.gui.widgets.painted import pen_ready
 from assessor_app.gui.widgets.text import Text
+from assessor_app.gui.widgets.text_field import FindField
 
 _LIST = 342
+_FEW = 8  # so many are seen at once
 
 
 class _Side(QWidget):
@@ -45,6 +48,7 @@ class UnitsView(QWidget):
     """`opened` gives the id of the unit the person wants to read; `files_given` paths that were dropped or pasted."""
 
     opened = Signal(str)
+    find_changed = Signal(str)
     choose_asked = Signal()
     files_given = Signal(list)
     text_pasted = Signal(str)
@@ -88,6 +92,14 @@ class UnitsView(QWidget):
         side.addLayout(actions)
         side.addWidget(self.begun)
         side.addSpacing(14)
+        self.find_field = FindField("Find a unit", "Title, body or reference")
+        self.find_field.edited.connect(self.find_changed)
+        self.find_field.editor.returnPressed.connect(self.view.setFocus)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
+        self._nothing = Text("No unit matches.", Role.BODY, Token.TEXT_2, wrap=True)
+        side.addLayout(column(self.find_field, margins=(12, 0, 8, 0)))
+        side.addWidget(self._nothing)
+        side.addSpacing(8)
         side.addWidget(self.view, 1)
         self.reading = ReadingPane()
         self.reading.export_asked.connect(self.export_asked)
@@ -108,9 +120,10 @@ class UnitsView(QWidget):
     def set_content(self, content: UnitsContent) -> None:
         """Shows the list and the open unit; the list keeps its place."""
         self._setting = True
-        rows = [self.model.at(number) for number in range(self.model.rowCount())]
-        if tuple(rows) != content.units:
+        if self.model.rows != content.units:
             self.model.set_rows(content.units)
+        self.find_field.setVisible(content.total > _FEW)
+        self._nothing.setVisible(bool(content.total) and not content.units)
         opened = content.open_unit
         place = next((n for n, unit in enumerate(content.units) if opened is not None and unit.id == opened.id), -1)
         if place >= 0:
@@ -118,7 +131,7 @@ class UnitsView(QWidget):
                 self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
         self.begun.set_rows(content.begun)
-        self.reading.set_unit(opened, max(0, place))
+        self.reading.set_unit(opened)
         self._setting = False
 
     @override
@@ -154,6 +167,11 @@ class UnitsView(QWidget):
             self.files_given.emit(files)
         elif given.hasText() and given.text().strip():
             self.text_pasted.emit(given.text())
+
+    def _on_find(self) -> None:
+        if self.find_field.isVisible():
+            self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.find_field.editor.selectAll()
 
     def _size(self) -> None:
         self._side.setFixedWidth(min(look().px(_LIST), max(240, self.width() * 2 // 5)))
