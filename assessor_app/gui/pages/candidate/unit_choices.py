@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.choice import CheckBox
-from assessor_app.gui.widgets.layouts import clear
+from assessor_app.gui.widgets.layouts import clear, column
 from assessor_app.gui.widgets.section import SectionHeading
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import FindField
@@ -52,8 +52,9 @@ class UnitChoices(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._heading)
-        layout.addWidget(self.find_field)
-        layout.addSpacing(10)
+        self._find = QWidget()
+        self._find.setLayout(column(self.find_field, margins=(0, 0, 0, 10)))
+        layout.addWidget(self._find)
         layout.addLayout(self._list)
 
     @property
@@ -66,7 +67,7 @@ class UnitChoices(QWidget):
         self._units = units
         self._chosen = set(chosen)
         self.find_field.set_text("")
-        self.find_field.setVisible(len(units) > _FEW)
+        self._find.setVisible(len(units) > _FEW)
         self._show()
 
     def _show(self) -> None:
