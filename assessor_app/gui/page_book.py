@@ -73,7 +73,7 @@ def make_page(
             return candidate, CandidatePresenter(candidate, desk)
         case Page.CANDIDATE_FORM:
             from assessor_app.gui.pages.candidate.form import CandidateForm
-            from assessor_app.gui.pages.candidate.presenter import CandidateFormPresenter
+            from assessor_app.gui.pages.candidate.form_presenter import CandidateFormPresenter
 
             form = CandidateForm()
             form.setFocusProxy(form.fields["name"].editor)

@@ -4,6 +4,7 @@ Rows that were written are remembered, so that the event which closes the transa
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TypeVar
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from assessor_app.domain.caseload import CaseloadRow, Hit, UnitProgress
+from assessor_app.domain.errors import KnownError
 from assessor_app.domain.events import GENESIS, ClockFlag, Event, Touched
 from assessor_app.domain.evidence import EvidenceItem
 from assessor_app.domain.gaps import Progress
@@ -321,6 +323,31 @@ class SqlRecords:
 
     def drop_draft(self, kind: str, key: UUID) -> None:
         self._db.execute(delete(schema.draft).where(schema.draft.c.kind == kind, schema.draft.c.id == str(key)))
+
+    def begun(self, kind: str, key: UUID, what: type[T]) -> T | None:
+        """The value that a draft spells, or None; KnownError where it is not one of `what`."""
+        body = self.draft(kind, key)
+        try:
+            return decode(what, body) if body is not None else None
+        except KnownError as error:
+            raise KnownError(
+                "What was begun here was kept in a form that this version does not read.",
+                safe="It stays where it is.",
+                advice="Begin it again.",
+                code="draft-unreadable",
+            ) from error
+
+    def all_begun(self, kind: str, what: type[T]) -> tuple[T, ...]:
+        """All that can be read, the oldest first; what another version kept stays and is left out."""
+        found = []
+        for _, body in self.drafts(kind):
+            with suppress(KnownError):
+                found.append(decode(what, body))
+        return tuple(found)
+
+    def put_begun(self, kind: str, key: UUID, value: object) -> None:
+        """Keep `value` as a draft."""
+        self.put_draft(kind, key, encode(value))
 
     # ink, stroke by stroke
 

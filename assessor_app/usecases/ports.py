@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Literal, Protocol
+from typing import BinaryIO, Literal, Protocol, TypeVar
 from uuid import UUID
 
 from assessor_app.domain.caseload import CaseloadRow, Hit
@@ -27,6 +27,7 @@ from assessor_app.domain.units import Unit
 from assessor_app.usecases.exchange_ports import Exchange, ExchangeRecords
 
 EndState = Literal["void", "superseded"]
+T = TypeVar("T")
 
 
 class Records(Protocol):
@@ -80,6 +81,9 @@ class Records(Protocol):
     def drafts(self, kind: str) -> tuple[tuple[UUID, str], ...]: ...
     def put_draft(self, kind: str, key: UUID, body: str) -> None: ...
     def drop_draft(self, kind: str, key: UUID) -> None: ...
+    def begun(self, kind: str, key: UUID, what: type[T]) -> T | None: ...
+    def all_begun(self, kind: str, what: type[T]) -> tuple[T, ...]: ...
+    def put_begun(self, kind: str, key: UUID, value: object) -> None: ...
 
     def open_capture(self, document: UUID, role: Role) -> UUID | None: ...
     def add_stroke(self, capture: UUID, document: UUID, role: Role, stroke: Stroke) -> None: ...

@@ -5,16 +5,11 @@ draft stays small. When every unit was added the proofing is over but stays: a d
 beside its source later. Refuses nothing: what may be added is `add_unit`'s business.
 """
 
-import json
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from assessor_app.domain.canonical import canonical_json
-from assessor_app.domain.errors import KnownError
-from assessor_app.domain.reading import FieldName, ReadCriterion, ReadField, ReadOutcome, ReadUnit
-from assessor_app.domain.units import Doubt, ManagerRule, OutcomeKind, QualityAssurance, RecordForm, Regime
+from assessor_app.domain.reading import ReadUnit
 from assessor_app.usecases.ports import Ports
 
 KIND = "unit reading"
@@ -76,7 +71,7 @@ def begin_proof(ports: Ports, documents: Sequence[tuple[str, bytes]]) -> Proof:
 def keep_proof(ports: Ports, proof: Proof) -> None:
     """Note how far the proofing has come."""
     with ports.store.drafting() as records:
-        records.put_draft(KIND, proof.id, canonical_json(proof).decode())
+        records.put_begun(KIND, proof.id, proof)
 
 
 def drop_proof(ports: Ports, proof: UUID) -> None:
@@ -88,89 +83,10 @@ def drop_proof(ports: Ports, proof: UUID) -> None:
 def open_proof(ports: Ports, proof: UUID) -> Proof | None:
     """The proofing as it was last kept; None where it is over; KnownError where it cannot be read."""
     with ports.store.reading() as records:
-        body = records.draft(KIND, proof)
-    return _read(body) if body is not None else None
+        return records.begun(KIND, proof, Proof)
 
 
 def proofs(ports: Ports) -> tuple[Proof, ...]:
     """Every reading, finished ones too, the oldest first; one that another version kept stays and is not listed."""
-    found = []
     with ports.store.reading() as records:
-        for _, body in records.drafts(KIND):
-            with suppress(KnownError):
-                found.append(_read(body))
-    return tuple(found)
-
-
-def _read(body: str) -> Proof:
-    try:
-        return _proof(json.loads(body))
-    except (KeyError, TypeError, ValueError) as error:
-        raise KnownError(
-            "This proofing was kept in a form that this version does not read.",
-            safe="It stays where it is.",
-            advice="Read the document again.",
-            code="proof-unreadable",
-        ) from error
-
-
-def _proof(plain: dict) -> Proof:  # type: ignore[type-arg]  # what json.loads gives
-    return Proof(
-        id=UUID(plain["id"]),
-        documents=tuple(ProofDocument(name=d["name"], sha256=d["sha256"]) for d in plain["documents"]),
-        units=tuple(
-            EditedUnit(
-                document=e["document"],
-                unit=e["unit"],
-                value=_unit(e["value"]),
-                is_added=e["is_added"],
-                key=e.get("key", ""),
-            )
-            for e in plain["units"]
-        ),
-        is_finished=plain.get("is_finished", False),
-    )
-
-
-def _unit(plain: dict) -> ReadUnit:  # type: ignore[type-arg]  # what json.loads gives
-    return ReadUnit(
-        fields=tuple(
-            ReadField(name=FieldName(f["name"]), value=f["value"], pieces=tuple(f["pieces"])) for f in plain["fields"]
-        ),
-        outcomes=tuple(_outcome(o) for o in plain["outcomes"]),
-        doubts=tuple(Doubt(where=d["where"], reason=d["reason"]) for d in plain["doubts"]),
-        regime=_regime(plain["regime"]) if plain["regime"] else None,
-        requires_workplace=plain["requires_workplace"],
-    )
-
-
-def _outcome(plain: dict) -> ReadOutcome:  # type: ignore[type-arg]  # what json.loads gives
-    return ReadOutcome(
-        number=plain["number"],
-        text=plain["text"],
-        criteria=tuple(
-            ReadCriterion(
-                number=c["number"],
-                text=c["text"],
-                sub_points=tuple(c["sub_points"]),
-                mark=c["mark"],
-                guidance=c["guidance"],
-                pieces=tuple(c["pieces"]),
-            )
-            for c in plain["criteria"]
-        ),
-        kind=OutcomeKind(plain["kind"]) if plain["kind"] else None,
-        guidance=plain["guidance"],
-        pieces=tuple(plain["pieces"]),
-    )
-
-
-def _regime(plain: dict) -> Regime:  # type: ignore[type-arg]  # what json.loads gives
-    quality = plain["quality_assurance"]
-    return Regime(
-        record_form=RecordForm(plain["record_form"]),
-        manager_signature=ManagerRule(plain["manager_signature"]),
-        internally_assessed=plain["internally_assessed"],
-        quality_assurance=QualityAssurance(quality) if quality else None,
-        source=plain["source"],
-    )
+        return records.all_begun(KIND, Proof)

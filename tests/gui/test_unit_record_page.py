@@ -60,6 +60,10 @@ class Record:
         self.view.activateWindow()
         self.view.grid.setFocus()
 
+    def found(self) -> tuple[EvidenceItem, ...]:
+        with self.opened.ports.store.reading() as records:
+            return records.evidence_of(self.candidate)
+
     def rest(self) -> None:
         self.qtbot.waitUntil(lambda: not self.page.jobs.is_busy)
 
@@ -188,6 +192,7 @@ def test_judgement_when_the_page_is_left_at_once_is_kept(record: Record) -> None
 def test_evidence_when_added_has_what_was_asked(record: Record, tmp_path: Path) -> None:
     record.open()
     record.view.add_asked.emit()
+    record.rest()
     form = record.view.evidence
     record.qtbot.keyClicks(form.title.editor, "Comments book")
     record.qtbot.keyClicks(form.criteria.editor, "R2.5 ")
@@ -206,6 +211,55 @@ def test_evidence_when_added_has_what_was_asked(record: Record, tmp_path: Path) 
     assert item.held.where == "Behind the till"
     assert item.file is not None
     assert record.opened.ports.files.read(item.file.sha256) == b"page 12"
+
+
+def test_evidence_typed_and_not_added_survives_a_crash(record: Record, qtbot: QtBot) -> None:
+    record.open()
+    record.view.add_asked.emit()
+    record.rest()
+    record.qtbot.keyClicks(record.view.evidence.title.editor, "Comments book")
+    record.qtbot.keyClicks(record.view.evidence.criteria.editor, "R2.5 ")
+    record.qtbot.waitUntil(lambda: not record.presenter._items._pending.waits)
+    record.rest()
+    record.page.jobs.wait_and_stop()
+    record.opened.restart()
+    again = Record(qtbot, record.opened, record.enrolment.unit)
+    again.candidate, again.enrolment = record.candidate, record.enrolment
+    again.open()
+    assert again.found() == ()
+    again.view.add_asked.emit()
+    again.rest()
+    form = again.view.evidence
+    assert form.title.text == "Comments book"
+    assert [ref.number for ref in form.draft.criteria] == ["2.5"]
+    form.add.click()
+    again.rest()
+    assert [item.title for item in again.found()] == ["Comments book"]
+    again.view.add_asked.emit()
+    again.rest()
+    assert form.title.text == ""
+    again.page.jobs.wait_and_stop()
+
+
+def test_evidence_given_up_comes_back_with_undo(record: Record) -> None:
+    record.open()
+    record.view.add_asked.emit()
+    record.rest()
+    form = record.view.evidence
+    record.qtbot.keyClicks(form.title.editor, "Comments book")
+    form.done.click()
+    record.rest()
+    words, undo = record.page.said[-1]
+    assert words == "Evidence not added"
+    record.view.add_asked.emit()
+    record.rest()
+    assert form.title.text == ""
+    assert undo is not None
+    undo()
+    record.view.add_asked.emit()
+    record.rest()
+    assert form.title.text == "Comments book"
+    assert record.found() == ()
 
 
 def test_sheet_when_sealed_makes_the_page_read_only(record: Record) -> None:

@@ -32,14 +32,23 @@ class CandidateDraft:
     qan: str = ""
     unit_ids: tuple[str, ...] = ()
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The names of the fields that are typed."""
+        return tuple(key for _, keys in _GROUPS for key in keys)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormContent:
-    """The draft and the units to choose from; `is_new` decides the words of title and button."""
+    """The draft and the units to choose from; `is_new` decides the words of title and button.
+
+    `is_begun`: it was typed before and not sent yet. `units` is None while they are read.
+    """
 
     draft: CandidateDraft
-    units: tuple[UnitChoice, ...]
+    units: tuple[UnitChoice, ...] | None
     is_new: bool
+    is_begun: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,14 +114,15 @@ class CandidateForm(QWidget):
         """Fills the form; no signal."""
         self._setting = True
         draft = content.draft
-        self._page.set_title(
-            "Add a candidate" if content.is_new else "Change details",
-            "Only the name is needed to begin." if content.is_new else draft.name,
-        )
+        second = "Only the name is needed to begin." if content.is_new else draft.name
+        if content.is_begun:
+            second = "As you left it. Cancel lets go of it."
+        self._page.set_title("Add a candidate" if content.is_new else "Change details", second)
         self.save.set_label("Add candidate" if content.is_new else "Done")
         for key, field in self.fields.items():
             field.set_text(getattr(draft, key))
-        self.units.set_units(content.units, draft.unit_ids)
+        self.units.setVisible(content.units is not None)
+        self.units.set_units(content.units or (), draft.unit_ids)
         self._setting = False
         self._show_state()
 

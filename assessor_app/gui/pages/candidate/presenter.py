@@ -1,34 +1,25 @@
 """One candidate: units with their rings, visits, evidence, signed sheets; and the form of their details."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from assessor_app.domain.evidence import CriterionRef, EvidenceItem
 from assessor_app.domain.gaps import Progress, criterion_states, progress
-from assessor_app.domain.identifiers import UNKNOWN_ULN, qan_warning, uln_warning
+from assessor_app.domain.identifiers import UNKNOWN_ULN, uln_warning
 from assessor_app.domain.judging import Enrolment
 from assessor_app.domain.observations import Observation
-from assessor_app.domain.people import Candidate, LineManager
+from assessor_app.domain.people import Candidate
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.record import UnitContent
 from assessor_app.domain.sheets import Sheet, SheetState
-from assessor_app.domain.units import Unit
 from assessor_app.gui.desk import Desk, Goal, Page
-from assessor_app.gui.pages.candidate.form import (
-    CandidateDraft,
-    CandidateForm,
-    FieldCheck,
-    FormContent,
-)
 from assessor_app.gui.pages.candidate.model import CandidateContent, EvidenceRow, UnitCard
-from assessor_app.gui.pages.candidate.unit_choices import UnitChoice
 from assessor_app.gui.pages.candidate.view import CandidateView
 from assessor_app.gui.widgets.chip import ChipData
 from assessor_app.gui.widgets.facts import Fact
 from assessor_app.gui.widgets.timeline import Moment, TimelineEntry
-from assessor_app.gui.words import day, day_year, near_day, unit_words
-from assessor_app.usecases.keep_candidate import keep_candidate
+from assessor_app.gui.words import day, day_year, near_day
 from assessor_app.usecases.observe import start_observation
 
 _CHIPS = 6
@@ -133,106 +124,6 @@ class CandidatePresenter:
             self._desk.go(Goal(page=Page.OBSERVATION, subject=item.observation))
         elif item.ties:
             self._desk.go(Goal(page=Page.UNIT_RECORD, subject=item.ties[0].criterion.enrolment, detail=key))
-
-
-class CandidateFormPresenter:
-    """Checks as one types, warns and never blocks; stores on submit."""
-
-    def __init__(self, form: CandidateForm, desk: Desk) -> None:
-        self._form = form
-        self._desk = desk
-        self._candidate: Candidate | None = None
-        self._units: tuple[Unit, ...] = ()
-        form.draft_changed.connect(self._on_changed)
-        form.submitted.connect(self._on_submitted)
-        form.cancelled.connect(desk.back)
-
-    def open(self, goal: Goal) -> None:
-        """The form of `goal.subject`, or an empty one."""
-        subject = goal.subject
-
-        def read() -> tuple[Candidate | None, tuple[Enrolment, ...], tuple[Unit, ...], frozenset[UUID]]:
-            with self._desk.ports.store.reading() as records:
-                if subject is None:
-                    return None, (), records.units(), frozenset()
-                used = frozenset(t.criterion.enrolment for i in records.evidence_of(subject) for t in i.ties)
-                return records.candidate(subject), records.enrolments_of(subject), records.units(), used
-
-        self._desk.jobs.run(read, lambda found: self._show(*found))
-
-    def leave(self) -> None:
-        """What was typed and not added is dropped only by Cancel; going elsewhere keeps the form as it is."""
-
-    def _show(
-        self,
-        candidate: Candidate | None,
-        enrolments: tuple[Enrolment, ...],
-        units: tuple[Unit, ...],
-        used: frozenset[UUID],
-    ) -> None:
-        self._candidate = candidate
-        self._units = units
-        locked = {e.unit.key: "has evidence already" for e in enrolments if e.id in used}
-        person = candidate or Candidate(id=UUID(int=0), name="")
-        draft = CandidateDraft(
-            name=person.name,
-            registration_number=person.registration,
-            uln=person.uln,
-            employer=person.employer,
-            site=person.site,
-            job_title=person.job_title,
-            manager_name=person.manager.name,
-            manager_job=person.manager.job_title,
-            qualification_title=person.qualification,
-            qan=person.qan,
-            unit_ids=tuple(e.unit.key for e in enrolments),
-        )
-        choices = tuple(
-            UnitChoice(
-                id=u.key,
-                letter=u.badge,
-                title=u.title,
-                words=unit_words(u),
-                detail=f"{u.awarding_body}, {len(u.outcomes)} outcomes, {len(u.criteria)} criteria",
-                locked=locked.get(u.key, ""),
-            )
-            for u in units
-        )
-        self._form.set_content(FormContent(draft=draft, units=choices, is_new=candidate is None))
-        self._on_changed(draft)
-
-    def _on_changed(self, draft: CandidateDraft) -> None:
-        warning = uln_warning(draft.uln)
-        good = "valid" if draft.uln and not warning else ""
-        self._form.set_uln_check(FieldCheck(warning=warning, good=good))
-        warning = qan_warning(draft.qan)
-        self._form.set_qan_check(FieldCheck(warning=warning, good="valid" if draft.qan and not warning else ""))
-
-    def _on_submitted(self, draft: CandidateDraft) -> None:
-        before = self._candidate
-        candidate = replace(
-            before or Candidate(id=self._desk.ports.new_id(), name=""),
-            name=draft.name,
-            registration=draft.registration_number,
-            uln=draft.uln.replace(" ", ""),
-            employer=draft.employer,
-            site=draft.site,
-            job_title=draft.job_title,
-            manager=LineManager(
-                name=draft.manager_name,
-                job_title=draft.manager_job,
-                is_owner="owner" in draft.manager_job.casefold(),
-            ),
-            qualification=draft.qualification_title,
-            qan=draft.qan,
-            registered_on=before.registered_on if before else self._desk.ports.now().local_date,
-        )
-        chosen = [u for u in self._units if u.key in draft.unit_ids]
-        self._desk.jobs.run(
-            lambda: keep_candidate(self._desk.ports, candidate, chosen),
-            lambda _: self._desk.go(Goal(page=Page.CANDIDATE, subject=candidate.id)),
-            self._desk.trouble,
-        )
 
 
 def chip_of(criterion: CriterionRef, enrolments: dict[UUID, Enrolment]) -> ChipData | None:

@@ -16,6 +16,7 @@ from assessor_app.gui.pictures import FileGiven, encoded, read_given
 from assessor_app.gui.widgets.completer import CriterionChoice
 from assessor_app.gui.widgets.evidence_form import EvidenceDraft, EvidenceForm
 from assessor_app.gui.words import day
+from assessor_app.usecases.begun_forms import drop_evidence_form, evidence_form, keep_evidence_form
 from assessor_app.usecases.keep_evidence import (
     add_evidence,
     change_evidence,
@@ -26,7 +27,10 @@ from assessor_app.usecases.keep_evidence import (
 
 
 class Attaching(QObject):
-    """Between an evidence form and the vault; `changed` is called when the list of evidence is another."""
+    """Between an evidence form and the vault; `changed` is called when the list of evidence is another.
+
+    A new item is kept as a begun form while it is typed, under the visit or candidate that it is about.
+    """
 
     def __init__(
         self,
@@ -43,11 +47,12 @@ class Attaching(QObject):
         self._shown = shown
         self._closed = closed
         self._item: EvidenceItem | None = None
+        self._about = UUID(int=0)
         self._given: FileGiven | None = None
         self._pending = Pending(self._keep, self)
         form.edited.connect(self._on_edited)
         form.submitted.connect(self._on_submitted)
-        form.closed.connect(self._pending.flush)
+        form.closed.connect(self._on_closed)
         form.removed.connect(self._on_removed)
         form.file_given.connect(self._on_file_given)
 
@@ -72,12 +77,21 @@ class Attaching(QObject):
         )
 
     def begin(self, candidate: UUID, visit: Observation | None, choices: tuple[CriterionChoice, ...]) -> None:
-        """The empty form of an item without a file."""
+        """The form of an item without a file, as it was left if it was begun before."""
         dated = visit.day if visit else self._desk.ports.now().local_date
         self.flush()
         self._given = None
-        self._item = EvidenceItem(id=self._desk.ports.new_id(), candidate=candidate, number=0, title="", dated=dated)
-        self._form.show_item(EvidenceDraft.of(self._item), choices, heading="Add evidence", is_new=True)
+        self._about = about = visit.id if visit else candidate
+        empty = EvidenceItem(id=self._desk.ports.new_id(), candidate=candidate, number=0, title="", dated=dated)
+
+        def show(begun: EvidenceItem | None) -> None:
+            self._show_new(empty if begun is None else replace(begun, id=empty.id), choices)
+
+        self._desk.jobs.run(lambda: evidence_form(self._desk.ports, about), show, self._desk.trouble)
+
+    def _show_new(self, item: EvidenceItem, choices: tuple[CriterionChoice, ...]) -> None:
+        self._item = item
+        self._form.show_item(EvidenceDraft.of(item), choices, heading="Add evidence", is_new=True)
         self._form.show_as_visit(False)
         self._shown()
 
@@ -117,7 +131,7 @@ class Attaching(QObject):
         self._desk.say(f"{item.ref} added: {item.title}, {day(item.dated)}", lambda: self._take_out(item.id))
 
     def _on_edited(self) -> None:
-        if self._item is not None and self._item.number:
+        if self._item is not None:
             self._pending.touch()
 
     def _keep(self) -> None:
@@ -128,14 +142,34 @@ class Attaching(QObject):
         if changed == item:
             return
         self._item = changed
+        if not item.number:
+            about = self._about
+            self._desk.jobs.run(lambda: keep_evidence_form(self._desk.ports, about, changed), None, self._desk.trouble)
+            return
         self._desk.jobs.run(
             lambda: change_evidence(self._desk.ports, changed), lambda _: self._changed(), self._desk.trouble
         )
 
-    def _on_submitted(self) -> None:
-        item = self._item
+    def _on_closed(self) -> None:
+        """Done with an item that is kept; a new one is given up, and comes back with undo."""
+        self._pending.flush()
+        item, about = self._item, self._about
         if item is None or item.number:
             return
+        self._item = None
+
+        def put_back() -> None:
+            self._desk.jobs.run(lambda: keep_evidence_form(self._desk.ports, about, item), None, self._desk.trouble)
+
+        if item.title or item.shows or item.ties:
+            self._desk.say("Evidence not added", put_back)
+        self._desk.jobs.run(lambda: drop_evidence_form(self._desk.ports, about), None, self._desk.trouble)
+
+    def _on_submitted(self) -> None:
+        item, about = self._item, self._about
+        if item is None or item.number:
+            return
+        self._pending.forget()
         new, given = self._form.draft.on(item), self._given
 
         def done(kept: EvidenceItem) -> None:
@@ -147,7 +181,9 @@ class Attaching(QObject):
 
         def keep() -> EvidenceItem:
             file = store_file(self._desk.ports, given.name, given.media_type, given.data) if given else None
-            return add_evidence(self._desk.ports, replace(new, file=file))
+            kept = add_evidence(self._desk.ports, replace(new, file=file))
+            drop_evidence_form(self._desk.ports, about)
+            return kept
 
         self._desk.jobs.run(keep, done, self._desk.trouble)
 
