@@ -1,8 +1,8 @@
 """What any view must keep: nothing is cut, everything focusable has a name and a role, targets are large enough."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from assessor_app.gui.widgets.buttons import Button
 from assessor_app.gui.widgets.text import Text, lay_out
@@ -109,3 +109,25 @@ def small_targets(view: QWidget) -> list[str]:
         for widget in visible_children(view)
         if isinstance(widget, QPushButton) and (widget.width() < LEAST_TARGET or widget.height() < LEAST_TARGET)
     ]
+
+
+class StrayWindows(QObject):
+    """Between `with`: widgets that were shown as a window of their own and are not meant to be one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def __enter__(self) -> "StrayWindows":
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            meant = watched.windowFlags() & Qt.WindowType.WindowType_Mask
+            if meant in (Qt.WindowType.Window, Qt.WindowType.Widget):
+                self.found.append(f"{type(watched).__name__} {watched.accessibleName()}".strip())
+        return False

@@ -8,7 +8,7 @@ from assessor_app.gui.theme.controller import ThemeChoice, ThemeController
 from assessor_app.gui.widgets.buttons import Button
 from assessor_app.gui.widgets.text import Text
 from tests.gui import gallery, sample
-from tests.gui.checks import clipped, focusables, nameless, small_targets
+from tests.gui.checks import StrayWindows, clipped, focusables, nameless, small_targets
 
 NAMES = sorted(gallery.SCENES)
 
@@ -46,6 +46,14 @@ def test_view_names_everything_the_keyboard_reaches(qtbot: QtBot, name: str) -> 
     assert small_targets(view) == []
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_view_being_made_shows_no_part_of_it_as_a_window(qtbot: QtBot, name: str) -> None:
+    with StrayWindows() as stray:
+        view = gallery.SCENES[name]()
+    qtbot.addWidget(view)
+    assert [name for name in stray.found if name != type(view).__name__] == []
+
+
 @pytest.mark.parametrize("choice", [ThemeChoice.DARK, ThemeChoice.CONTRAST])
 @pytest.mark.parametrize("name", NAMES)
 def test_view_when_theme_changes_paints_without_complaint(
@@ -59,6 +67,11 @@ def test_view_when_theme_changes_paints_without_complaint(
 
 
 def test_the_detectors_find_what_is_wrong(qtbot: QtBot) -> None:
+    with StrayWindows() as stray:
+        part = Text("A part without a parent")
+        part.setVisible(True)
+    qtbot.addWidget(part)
+    assert stray.found == ["Text"]
     view = QWidget()
     qtbot.addWidget(view)
     text = Text("This sentence is far too long for its place", parent=view)

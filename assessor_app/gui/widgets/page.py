@@ -121,7 +121,8 @@ class Page(QWidget):
         whole.setSpacing(0)
         self._title = Text(title, Role.DISPLAY, wrap=True)
         self._subtitle = Text(subtitle, Role.BODY, Token.TEXT_2, elide=True)
-        self._subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self._subtitle.hide()
         whole.addLayout(self._header(leading, actions, header_spacing))
         whole.addSpacing(below_header)
         self.body = QVBoxLayout()

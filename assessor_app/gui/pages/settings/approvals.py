@@ -35,7 +35,8 @@ class _Row(QWidget):
         self.on.setMaximumWidth(look().px(220))
         if form.approved_on is not None:
             self.on.set_value(form.approved_on)
-        self.on.setVisible(form.approved_on is not None or bool(form.approved_by))
+        if form.approved_on is None and not form.approved_by:
+            self.on.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 14, 0, 16)
         layout.setSpacing(8)

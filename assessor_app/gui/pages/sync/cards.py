@@ -39,7 +39,8 @@ class ExportCard(Card):
         self.cancel = Button("Cancel")
         self.cancel.clicked.connect(self.cancel_asked)
         self.bar = ProgressBar("Writing the export")
-        self._foot = QStackedLayout()
+        foot = QWidget()
+        self._foot = QStackedLayout(foot)
         self._foot.addWidget(host(row(self.export, self.fields, None, spacing=12)))
         self._foot.addWidget(host(row(self.bar, self.cancel, spacing=16)))
         self.body.addLayout(row(IconView("package", 22, Token.ACCENT), self._headline, spacing=12))
@@ -48,7 +49,7 @@ class ExportCard(Card):
         self.body.addSpacing(14)
         self.body.addWidget(self._size)
         self.body.addSpacing(16)
-        self.body.addLayout(self._foot)
+        self.body.addWidget(foot)
         self.body.addStretch(1)
 
     def set_content(self, content: SyncContent) -> None:

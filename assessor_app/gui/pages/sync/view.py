@@ -104,10 +104,11 @@ class SyncView(QWidget):
     def _lay_out(self) -> None:
         self._page = Page("Sync", "By file, with your centre. No network is used.", below_header=24)
         columns = TwoColumns(_SIDE, gap=24)
-        self._first = QStackedLayout()
+        first = QWidget()
+        self._first = QStackedLayout(first)
         self._first.addWidget(self.export)
         self._first.addWidget(self.enrol)
-        columns.main.addLayout(self._first)
+        columns.main.addWidget(first)
         columns.side.addWidget(self.drop)
         columns.side.addSpacing(16)
         columns.side.addWidget(self.waiting, 1)
