@@ -10,9 +10,20 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from assessor_app.gui.theme.controller import ThemeChoice, ThemeController, install_look
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_file_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dialog of its own loop that no test answers would stand for ever: pytest's timeout does not reach it."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a file dialog that this test does not expect")
+
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, refuse)
 
 
 @pytest.fixture(autouse=True)

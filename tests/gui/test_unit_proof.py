@@ -17,6 +17,7 @@ from assessor_app.gui.desk import GivenDocument, Goal, Page
 from assessor_app.gui.pages.unit_proof.marks import paint_mark, paper
 from assessor_app.gui.pages.unit_proof.model import Mark, RowKind, Spot
 from assessor_app.gui.pages.unit_proof.view import Part, UnitProofView
+from assessor_app.gui.pages.unit_proof.work import TYPED_BODY
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.usecases.proof_unit import proofs
 from tests.desk import OPERATIONS, Desk, Documents, add_candidate, enrolment_of
@@ -597,6 +598,30 @@ def test_several_units_are_added_one_by_one_and_the_list_says_which(page: ProofP
     page.view.found.buttons[1].setFocus()
     page.press(Key.Key_Return)
     assert page.unit.value(FieldName.REFERENCE) == "R/504/6242"
+
+
+def test_awarding_body_typed_once_is_there_with_a_doubt_in_the_next_unit(page: ProofPage, tmp_path: Path) -> None:
+    path = tmp_path / "handbook.txt"
+    path.write_text(
+        "Unit title: Bake bread\nLevel: 2\nCredit value: 3\n\n"
+        "1 Be able to prepare dough\n1.1 Weigh flour, water and salt\n1.2 Mix and knead the dough\n"
+        "2 Know how bread rises\n2.1 Describe what yeast needs\n2.2 Explain why dough rests\n\n"
+        "Unit title: Sell bread\nLevel: 1\nCredit value: 2\n\n"
+        "1 Be able to serve at a counter\n1.1 Greet each person who comes in\n1.2 Wrap and hand over the loaf\n"
+        "2 Know what is for sale\n2.1 Name the loaves on the shelf\n2.2 State the price of each loaf\n",
+        encoding="utf-8",
+    )
+    page.read(path)
+    assert page.view.part is Part.FOUND
+    page.press(Key.Key_Return)
+    assert page.unit.value(FieldName.AWARDING_BODY) is None
+    give(page, FieldName.AWARDING_BODY, "Calder Valley Awards")
+    page.press(Key.Key_Return, CTRL)
+    page.press(Key.Key_Return, CTRL)
+    page.view.found.buttons[1].setFocus()
+    page.press(Key.Key_Return)
+    assert page.unit.value(FieldName.AWARDING_BODY) == "Calder Valley Awards"
+    assert [d.reason for d in page.unit.doubts_about("awarding_body")] == [TYPED_BODY]
 
 
 # unit files

@@ -6,8 +6,9 @@ Values and bookkeeping alone: no widget, no vault.
 from dataclasses import dataclass, field, replace
 
 from assessor_app.domain.reading import FieldName, Reading, ReadUnit, to_unit
+from assessor_app.domain.reading_edits import edit_field
 from assessor_app.domain.unit_differences import as_edition_of, same_unit
-from assessor_app.domain.units import ManagerRule, QualityAssurance, RecordForm, Regime, Unit
+from assessor_app.domain.units import Doubt, ManagerRule, QualityAssurance, RecordForm, Regime, Unit
 from assessor_app.gui.pages.unit_proof.content import (
     found_file,
     found_unit,
@@ -20,6 +21,7 @@ from assessor_app.gui.pages.unit_proof.model import FoundContent, ProofContent, 
 from assessor_app.usecases.proof_unit import EditedUnit, Proof
 
 DECIDED = "decided when the unit was added"
+TYPED_BODY = "The document does not give it here; it is what another unit of the same document has."
 TYPED_TITLE = "typed when the unit was added"
 
 
@@ -124,9 +126,20 @@ class Work:
         if opened is None or (opened.document, opened.number) != (document, number):
             reading = self.readings[document][0]
             edited = self.proof.unit(document, number) if self.proof is not None else None
-            history = History(edited.value if edited is not None else reading.units[number])
+            value = edited.value if edited is not None else self._with_typed_body(document, reading.units[number])
+            history = History(value)
             self.opened = opened = OpenUnit(document, number, reading, history)
         return opened
+
+    def _with_typed_body(self, document: int, unit: ReadUnit) -> ReadUnit:
+        """Units of one document have one awarding body: what was typed for one is put into the next, with a doubt."""
+        others = [e.value for e in self.proof.units if e.document == document] if self.proof is not None else []
+        typed = next((body for other in others if (body := other.value(FieldName.AWARDING_BODY))), None)
+        if typed is None or unit.value(FieldName.AWARDING_BODY):
+            return unit
+        doubt = Doubt(where=FieldName.AWARDING_BODY.value, reason=TYPED_BODY)
+        changed = edit_field(unit, FieldName.AWARDING_BODY, typed)
+        return replace(changed, doubts=(*changed.doubts, doubt))
 
     def found(self) -> FoundContent:
         """The units to choose from."""
