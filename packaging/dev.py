@@ -55,6 +55,7 @@ TEST_TOOLS = {
     "gcc": "gcc",
     "strace": "strace",
     "dbus-daemon": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
 }
 
 
