@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from assessor_app.domain.signatures import Capture
     from assessor_app.domain.units import Unit
     from assessor_app.domain.verification import SheetReport
+    from assessor_app.domain.watch import Watch
     from assessor_app.signing.keys import DeviceKey
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.keyring_part import Keyring
@@ -159,15 +160,17 @@ class UnlockedVault:
         self.sealer.forget()
         machine.give_back_memory()
 
+    def stop_long_work(self) -> None:
+        self.vault.uses.stop_long_work()
+
     def check(self) -> tuple[str, ...]:
-        from assessor_app.storage.check import check_vault
+        return tuple(found.what for found in self.examine())
 
-        return check_vault(self.vault, self.files)
-
-    def examine(self) -> tuple[Finding, ...]:
+    def examine(self, watch: Watch | None = None) -> tuple[Finding, ...]:
+        from assessor_app.domain.watch import UNWATCHED
         from assessor_app.storage.check import examine_vault
 
-        return examine_vault(self.vault, self.files)
+        return examine_vault(self.vault, self.files, watch or UNWATCHED)
 
     def mend(self) -> None:
         from assessor_app.storage.derived import rebuild_derived
@@ -180,22 +183,29 @@ class UnlockedVault:
 
         return measure_vault(self.vault)
 
-    def back_up(self, target: Path) -> BackupMade:
+    def back_up(self, target: Path, watch: Watch | None = None) -> BackupMade:
         from assessor_app import machine
+        from assessor_app.domain.watch import UNWATCHED
         from assessor_app.storage.backup import make_backup, thin_out
         from assessor_app.usecases.program import BackupMade
 
-        target = self.program.paths.with_vault(self.folder).backups_in(target)
-        made = make_backup(self.vault, target, machine.now().utc)
-        thin_out(target)
+        own = self._own_place_in(target)
+        if own != target:
+            with suppress(OSError):  # where it cannot be made, neither can the place in it, and that is said
+                target.mkdir(exist_ok=True)
+        made = make_backup(self.vault, own, machine.now().utc, watch or UNWATCHED)
+        thin_out(own, self.vault.key)
         return BackupMade(folder=made.folder, made=made.made, events=made.events)
 
     def backups(self, target: Path) -> tuple[BackupMade, ...]:
         from assessor_app.storage.backup import list_backups
         from assessor_app.usecases.program import BackupMade
 
-        target = self.program.paths.with_vault(self.folder).backups_in(target)
-        return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events) for b in list_backups(target))
+        found = list_backups(self._own_place_in(target), self.vault.key)
+        return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events, is_own=b.is_own) for b in found)
+
+    def _own_place_in(self, target: Path) -> Path:
+        return self.program.paths.with_vault(self.folder).backups_in(target)
 
     def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
         from assessor_app.storage.keys import unlock_with_passphrase
@@ -564,14 +574,14 @@ class Bootstrap:
         """Whether the passphrase is the one that the backup was made under."""
         return self._fits(passphrase, backup)
 
-    def restore(self, backup: Path, passphrase: str) -> Path | None:
+    def restore(self, backup: Path, passphrase: str, *, anyway: bool = False) -> Path | None:
         from assessor_app import machine
         from assessor_app.storage.backup import restore_backup
         from assessor_app.storage.keys import unlock_with_passphrase
         from assessor_app.storage.vault import KEYS
 
         key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.is_test)
-        return restore_backup(backup, self._vault_of(key), key, machine.now().utc)
+        return restore_backup(backup, self._place_for(key, anyway=anyway), key, machine.now().utc)
 
     def salvage(self, home: Path, passphrase: str) -> Salvaged:
         from assessor_app import machine
@@ -657,23 +667,41 @@ class Bootstrap:
             ),
         )
 
-    def _vault_of(self, key: bytes) -> Path:
-        """The vault that a backup with this key belongs to. KnownError where there are several and it is none's."""
-        from assessor_app.storage.keys import is_as_written
+    def _place_for(self, key: bytes, *, anyway: bool) -> Path:
+        """Where a backup with this key belongs. KnownError where that is another vault than the one that is there.
+
+        With `anyway` the person has seen whose it is, or the vault there is too damaged to say.
+        """
+        from assessor_app.storage.keys import is_as_written, is_sealed_by
         from assessor_app.storage.vault import KEYS
 
         several = self.paths.vaults()
-        if self.paths.folder is not None or len(several) < 2:
-            return self.paths.vault
-        for folder in several:
-            if is_as_written(folder / KEYS, key):
-                return folder
-        raise KnownError(
-            "There are several vaults here, and the backup is of none of them.",
-            safe="Nothing was changed.",
-            advice="Restore it into a home folder of its own.",
-            code="whose-backup",
-        )
+        own = next((folder for folder in several if is_sealed_by(folder / KEYS, key)), None)
+        is_chosen = self.paths.folder is not None
+        if own is not None and is_chosen and own != self.paths.vault:
+            raise KnownError(
+                "The backup is of another person’s vault on this laptop.",
+                safe="Nothing was changed.",
+                advice="Unlock that vault with its own passphrase, and restore the backup there.",
+                code="whose-backup",
+            )
+        if own is not None or not several:
+            return own or self.paths.vault
+        if len(several) > 1 and not is_chosen:
+            raise KnownError(
+                "There are several vaults here, and the backup is of none of them.",
+                safe="Nothing was changed.",
+                advice="Restore it into a home folder of its own.",
+                code="whose-backup",
+            )
+        if not anyway and not is_as_written(self.paths.vault / KEYS, key):
+            raise KnownError(
+                "The backup is not of the vault that is here, or that vault’s key file is damaged.",
+                safe="Nothing was changed.",
+                advice="Add --anyway to put it in that vault’s place, which is kept beside; or use a new --home.",
+                code="whose-backup",
+            )
+        return self.paths.vault
 
     def _fits(self, passphrase: str, folder: Path) -> bool:
         from assessor_app.storage.keys import unlock_with_passphrase

@@ -85,7 +85,9 @@ def parser() -> argparse.ArgumentParser:
     check = add(vault, "check", "check everything in the vault")
     check.add_argument("--mend", action="store_true", help="make search index and progress anew where they are wrong")
     add(vault, "backup", "make a checked backup").add_argument("target", type=Path, metavar="FOLDER")
-    add(vault, "restore", "put a backup in the vault's place").add_argument("backup", type=Path, metavar="BACKUP")
+    restore = add(vault, "restore", "put a backup in the vault's place")
+    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    restore.add_argument("--anyway", action="store_true", help="also one of another vault than the one that is there")
     salvage = add(vault, "salvage", "a new vault from what a damaged one still gives; needs a new home folder")
     salvage.add_argument("--out", type=Path, required=True, metavar="HOME")
     add_enrolment_commands(vault, add)
@@ -154,7 +156,7 @@ def _dispatch(
         case "vault", "backup":
             return run_vault_backup(program, options.target, voice)
         case "vault", "restore":
-            return run_vault_restore(program, options.backup, voice)
+            return run_vault_restore(program, options.backup, voice, anyway=options.anyway)
         case "vault", "salvage":
             return run_vault_salvage(program, options.out, voice)
     parser().print_help()

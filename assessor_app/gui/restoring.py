@@ -27,6 +27,7 @@ from assessor_app.gui.words import clock, count, near_day
 from assessor_app.usecases.event_words import plural_of
 from assessor_app.usecases.program import Program
 
+_IN_PLACE = "Restoring puts it in the place of yours, and it opens with the passphrase that you typed for it."
 _KEPT = "The vault that you have now is kept beside it, so nothing is deleted."
 
 
@@ -144,6 +145,9 @@ class RestoreDialog(Sheet):
 
 
 def _headline(preview: RestorePreview, now: Moment) -> tuple[NoticeKind, str, str]:
+    if preview.other_vault:
+        whose = f"It is the vault of {preview.other_vault}."
+        return NoticeKind.WARNING, "This is a backup of another vault, not of yours", f"{whose} {_IN_PLACE} {_KEPT}"
     if preview.changes_nothing:
         return NoticeKind.INFO, "Both hold the same records", "Restoring would change nothing that you wrote."
     loses = any(k.only_in_vault or k.different for k in preview.kinds)

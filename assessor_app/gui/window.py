@@ -80,7 +80,9 @@ class MainWindow(QStackedWidget):
             TroubleDialog(error, self).open()
 
         self.lock()
-        self._jobs.run(lambda: self._program.restore(backup, passphrase), lambda _: self.gate.ask(), on_error)
+        self._jobs.run(
+            lambda: self._program.restore(backup, passphrase, anyway=True), lambda _: self.gate.ask(), on_error
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

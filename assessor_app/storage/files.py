@@ -7,6 +7,7 @@ import hashlib
 import io
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -105,7 +106,11 @@ class EncryptedFiles:
 
     def stored(self) -> frozenset[str]:
         """SHA-256 of every file that is kept."""
-        return frozenset(path.stem for path in self.folder.glob("??/*.age"))
+        return frozenset(path.stem for path in self.paths())
+
+    def paths(self) -> Iterator[Path]:
+        """Every file that is kept, as it is on the disk."""
+        return self.folder.glob("??/*.age")
 
     def place(self, sha256: str) -> Path:
         """Where a file is or would be; KnownError for a name that is no SHA-256."""

@@ -229,6 +229,20 @@ def is_as_written(path: Path, key: bytes) -> bool:
     return isinstance(seal, str) and hmac.compare_digest(seal.encode(errors="replace"), _seal(content, key).encode())
 
 
+def is_sealed_by(path: Path, key: bytes) -> bool:
+    """Whether the file proves that it belongs to the vault with `key`; those of the first program prove nothing."""
+    try:
+        has_seal = "seal" in _read(path)
+    except KnownError:
+        return False
+    return has_seal and is_as_written(path, key)
+
+
+def vault_mark(key: bytes) -> str:
+    """16 hexadecimal digits by which a vault knows its own backups; they say nothing about it or its key."""
+    return HKDF(algorithm=SHA256(), length=8, salt=None, info=b"assessor vault mark").derive(key).hex()
+
+
 def _write(path: Path, content: dict[str, object], key: bytes) -> None:
     content.pop("seal", None)
     try:

@@ -9,6 +9,7 @@ from pathlib import Path
 from assessor_app.domain.errors import KnownError
 
 _OPEN, _CLOSED = b"o", b"c"
+IN_USE = "vault-in-use"
 
 
 def _in_use() -> KnownError:
@@ -16,7 +17,7 @@ def _in_use() -> KnownError:
         "This vault is open in another window.",
         safe="Your records are safe.",
         advice="Use that window, or close it first.",
-        code="vault-in-use",
+        code=IN_USE,
     )
 
 

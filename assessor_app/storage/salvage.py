@@ -25,7 +25,7 @@ from assessor_app.storage.check_records import RECORD_TABLES
 from assessor_app.storage.codec import decode
 from assessor_app.storage.files import EncryptedFiles
 from assessor_app.storage.keys import kept_identity
-from assessor_app.storage.lock import VaultLock
+from assessor_app.storage.lock import IN_USE, VaultLock
 from assessor_app.storage.pages import BrokenPageError, EncryptedPages, FoundRow, Value
 from assessor_app.storage.records import LOG_END, SqlRecords
 from assessor_app.storage.salvage_mending import mend
@@ -236,7 +236,7 @@ def _lock(folder: Path) -> VaultLock | None:
     try:
         return VaultLock.take(folder)
     except KnownError as error:
-        if error.code == "vault-in-use":
+        if error.code == IN_USE:
             raise
         return None
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy import Connection, Engine, Pool, QueuePool, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlcipher3 import dbapi2
 
@@ -24,12 +24,14 @@ from assessor_app.storage.keys import Cost, create_keys, new_recovery_code
 from assessor_app.storage.lock import VaultLock
 from assessor_app.storage.precaution import back_up_before
 from assessor_app.storage.records import LOG_END, SqlRecords
+from assessor_app.storage.uses import Uses
 
 DATABASE = "vault.db"
 KEYS = "keys.json"
 FILES = "files"
 SCHEMA_VERSION = "0002"
 BUSY_MS = 10_000
+CLOSING_WAIT_S = 4.0  # less than the 5 s that systemd-logind gives before it lets the computer sleep
 
 _PRAGMAS = (
     "PRAGMA cipher_log_level = NONE",
@@ -107,6 +109,7 @@ class Vault:
         self._now = now
         self._new_id = new_id
         self._units: dict[str, Unit] = {}
+        self.uses = Uses()
         # An orderly end of the process without `close` also closes the database, and so counts as closed.
         self._mark_closed = weakref.finalize(self, lock.mark, is_open=False)
         self.lost_last_writes = lock.was_left_open and not (folder / f"{DATABASE}-wal").exists()
@@ -179,11 +182,19 @@ class Vault:
         return self._key
 
     def close(self) -> None:
-        """Close every connection and let go of key and lock."""
-        self._mark_closed()
-        self._engine.dispose()
+        """Stop what is under way, close every connection and let go of key and lock.
+
+        Work that has not stopped after `CLOSING_WAIT_S` seconds keeps its own connection and the lock until it ends.
+        """
+        pool = self._engine.pool
+        self.uses.close(CLOSING_WAIT_S, lambda: self._end(pool))
+        pool.dispose()
         self._key = b""
         self._units.clear()
+
+    def _end(self, pool: Pool) -> None:
+        self._mark_closed()
+        pool.dispose()
         self._lock.release()
 
     # transactions
@@ -225,7 +236,7 @@ class Vault:
     @contextmanager
     def _begin(self, statement: str) -> Iterator[Connection]:
         try:
-            with self._engine.connect() as connection:
+            with self.uses.one(), self._engine.connect() as connection:
                 connection.exec_driver_sql(statement)
                 try:
                     yield connection

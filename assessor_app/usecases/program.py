@@ -15,17 +15,19 @@ from assessor_app.domain.restore_preview import RestorePreview
 from assessor_app.domain.salvaged import Salvaged
 from assessor_app.domain.units import Unit
 from assessor_app.domain.verification import SheetReport
+from assessor_app.domain.watch import Watch
 from assessor_app.settings import Paths
 from assessor_app.usecases.ports import Ports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupMade:
-    """A backup that was made and checked."""
+    """A backup that was made and checked; `is_own` is False for one of another vault that shares the folder."""
 
     folder: Path
     made: datetime
     events: int
+    is_own: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +54,15 @@ class OpenVault(Protocol):
     @property
     def folder(self) -> Path: ...
 
-    def close(self) -> None: ...
+    def stop_long_work(self) -> None:
+        """Checks and backups under way end at their next step, with the code `stopped`; closing does this too."""
+
+    def close(self) -> None:
+        """Stop what is under way, wait some seconds for it, let go of key and lock."""
+
     def check(self) -> tuple[str, ...]: ...
-    def examine(self) -> tuple[Finding, ...]:
-        """What `check` finds, each with what is safe and what to do."""
+    def examine(self, watch: Watch | None = None) -> tuple[Finding, ...]:
+        """What `check` finds, each with what is safe and what to do; `watch` is told pages."""
 
     def mend(self) -> None:
         """Make anew what is derived from the records: the search index and the progress of units."""
@@ -63,8 +70,12 @@ class OpenVault(Protocol):
     def measure(self) -> VaultMeasures:
         """Formats, numbers and sizes, for diagnostics; nothing personal."""
 
-    def back_up(self, target: Path) -> BackupMade: ...
-    def backups(self, target: Path) -> tuple[BackupMade, ...]: ...
+    def back_up(self, target: Path, watch: Watch | None = None) -> BackupMade:
+        """A checked backup in `target`, and this vault's surplus ones thinned out; `watch` is told bytes."""
+
+    def backups(self, target: Path) -> tuple[BackupMade, ...]:
+        """Newest first; those of other vaults that share the folder as well."""
+
     def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
         """What restoring a backup (under the passphrase that it was made under) would change in this vault."""
 
@@ -130,7 +141,12 @@ class Program(Protocol):
     def open_escrow_answer(self, answer: Path, new_passphrase: str) -> OpenVault: ...
     def recover_vault(self, recovery_code: str, new_passphrase: str) -> OpenVault: ...
     def opens_backup(self, backup: Path, passphrase: str) -> bool: ...
-    def restore(self, backup: Path, passphrase: str) -> Path | None: ...
+    def restore(self, backup: Path, passphrase: str, *, anyway: bool = False) -> Path | None:
+        """Put a backup in the vault's place; where the vault that was there is kept, None where there was none.
+
+        KnownError where it is another vault's, unless with `anyway`: the person has seen whose it is.
+        """
+
     def salvage(self, home: Path, passphrase: str) -> Salvaged:
         """What a damaged vault still gives, as a new vault in a new home folder; the damaged one is only read."""
 

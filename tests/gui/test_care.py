@@ -178,7 +178,7 @@ def test_backup_when_the_place_cannot_be_written_says_so_and_keeps_the_warning(
     qtbot.mouseClick(view.backups.back_up, LEFT)
     rest(qtbot, office)
     qtbot.waitUntil(lambda: view.backups.back_up.is_available)
-    assert [error.code for error in office.troubles] == ["backup-failed"]
+    assert [error.code for error in office.troubles] == ["backup-folder"]
     assert view.backups.warning.text
 
 

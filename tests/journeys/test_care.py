@@ -1,6 +1,8 @@
 """The person restores a backup after seeing what would change, and checks, mends and reads the log, by clicks."""
 
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from assessor_app.gui.restoring import RestoreDialog
 from assessor_app.gui.window import MainWindow
 from assessor_app.settings import Paths
 from assessor_app.storage.keys import TEST_COST
+from assessor_app.storage.pages import EncryptedPages
 from assessor_app.usecases.keep_candidate import keep_candidate
 from tests.desk import RELIABLE
 from tests.gui.conftest import the_look
@@ -190,3 +193,66 @@ def test_centre_reads_its_log_and_checks_its_data(qtbot: QtBot, tmp_path: Path, 
     assert log.verdict.text.startswith("The log holds from 1 to ")
     assert "Made the centre’s keys" in [log.model.at(n).what for n in range(log.model.rowCount())]
     person.window.close()
+
+
+def test_check_when_stopped_says_so_and_can_be_begun_again(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(person, "Tegwen Morris")
+    person.click("Settings")
+    health = settings(person).health
+    slow = _slow_pages(monkeypatch)
+    person.qtbot.mouseClick(health.check, Qt.MouseButton.LeftButton)
+    person.see(lambda: health.under_way.bar.percent > 0)
+    assert health.under_way.isVisibleTo(person.window)
+    person.qtbot.mouseClick(health.under_way.stop, Qt.MouseButton.LeftButton)
+    person.see(lambda: health.verdict.text.startswith("The check was stopped"))
+    assert not health.under_way.isVisibleTo(person.window)
+    slow.clear()
+    press(person, health.check)
+    person.see(lambda: health.verdict.text.startswith("Everything is sound"))
+
+
+def test_lock_while_checking_stops_the_check_and_a_restore_goes_through(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.rest()
+    (backup,) = (tmp_path / "stick").glob("assessor-backup-*")
+    person.click("Settings")
+    health = settings(person).health
+    _slow_pages(monkeypatch)
+    ended: list[str] = []
+    vault = vault_of(person)
+    one = vault.vault.uses.one
+
+    @contextmanager
+    def noting() -> Iterator[None]:
+        with one():
+            try:
+                yield
+            finally:
+                ended.append("closed" if vault.vault.key == b"" else "open")
+
+    monkeypatch.setattr(vault.vault.uses, "one", noting)
+    person.qtbot.mouseClick(health.check, Qt.MouseButton.LeftButton)
+    person.see(lambda: health.under_way.bar.percent > 0)
+    ended.clear()
+    assert person.window.session is not None
+    person.window.session.restore_asked.emit(backup, PASSPHRASE)
+    person.rest()
+    assert set(ended) == {"open"}  # the check had ended before the key was dropped
+    assert len(list((tmp_path / "home").glob("vault-before-restore-*"))) == 1
+    unlock(person)
+    assert names(person) == []
+
+
+def _slow_pages(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Each page of a check takes a moment, as on a large vault; empty the list to end that."""
+    slow = [0.02]
+    holds = EncryptedPages._holds
+
+    def slowly(pages: EncryptedPages, number: int) -> bool:
+        if slow:
+            time.sleep(slow[0])
+        return holds(pages, number)
+
+    monkeypatch.setattr(EncryptedPages, "_holds", slowly)
+    return slow

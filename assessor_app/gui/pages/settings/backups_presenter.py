@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.moments import Moment
+from assessor_app.domain.watch import STOPPED
 from assessor_app.gui.desk import Desk
 from assessor_app.gui.pages.settings.backups import Backups
 from assessor_app.gui.pages.settings.model import BackupRow, BackupsContent
+from assessor_app.gui.watching import Watching
 from assessor_app.gui.words import count, near_day
 from assessor_app.usecases.program import BackupMade
 
@@ -35,8 +37,10 @@ class BackupsPresenter:
         self._keep_folder = keep_folder
         self._changed = changed
         self._folder = ""
+        self._backup: Watching | None = None
         view.folder_asked.connect(self._on_folder)
         view.backup_asked.connect(self._on_backup)
+        view.under_way.stop_asked.connect(self._on_stop)
         view.restore_asked.connect(lambda folder: restore(Path(folder)))
         view.elsewhere_asked.connect(self._on_elsewhere)
 
@@ -44,6 +48,8 @@ class BackupsPresenter:
         """Show how backups stand; `made` is newest first."""
         self._folder = folder
         self._view.set_content(backups_content(folder, made, now, self._desk.care.automatic))
+        if self._backup is not None:
+            self._view.set_backing_up()
 
     def _on_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._view, "Where backups go")
@@ -55,16 +61,31 @@ class BackupsPresenter:
         if not self._folder:
             self._on_folder()
             return
+        if self._backup is not None:
+            return
         folder = Path(self._folder)
-        self._view.back_up.set_unavailable("A backup is being made.")
-        self._desk.jobs.run(lambda: self._desk.vault.back_up(folder), self._on_backed_up, self._on_not_backed_up)
+        self._backup = backup = Watching(self._view)
+        backup.moved.connect(self._view.under_way.bar.set_percent)
+        self._view.set_backing_up()
+        self._desk.jobs.run_long(
+            lambda: self._desk.vault.back_up(folder, backup.watch), self._on_backed_up, self._on_not_backed_up
+        )
+
+    def _on_stop(self) -> None:
+        if self._backup is not None:
+            self._backup.cancel()
 
     def _on_backed_up(self, made: BackupMade) -> None:
+        self._backup = None
         self._desk.say(f"Backed up and checked, {count(made.events, 'event')}")
         self._changed()
 
     def _on_not_backed_up(self, error: KnownError) -> None:
-        self._desk.trouble(error)
+        self._backup = None
+        if error.code == STOPPED:
+            self._desk.say(f"{error.what} {error.safe}")
+        else:
+            self._desk.trouble(error)
         self._changed()
 
     def _on_elsewhere(self) -> None:
@@ -85,7 +106,7 @@ class BackupsPresenter:
 
 def backups_content(folder: str, made: Sequence[BackupMade], now: Moment, automatic: str) -> BackupsContent:
     """How backups stand, in words; a warning where the last good one is missing or older than a week."""
-    last = made[0] if made else None
+    last = next((backup for backup in made if backup.is_own), None)
     warning = detail = ""
     if not folder:
         automatic = "It begins when you have chosen a folder; then it runs once a day, when you unlock."
@@ -107,11 +128,16 @@ def backups_content(folder: str, made: Sequence[BackupMade], now: Moment, automa
             BackupRow(
                 id=str(backup.folder),
                 title=_when(backup.made, now),
-                detail=f"{count(backup.events, 'event')}  ·  {backup.folder}",
+                detail=_detail(backup),
             )
             for backup in made
         ),
     )
+
+
+def _detail(backup: BackupMade) -> str:
+    whose = "" if backup.is_own else "Another vault’s, which shares the folder  ·  "
+    return f"{whose}{count(backup.events, 'event')}  ·  {backup.folder}"
 
 
 def _when(made: datetime, now: Moment) -> str:
