@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 PIN_TRIES = 5
 _LONGEST_KEYS = 16_384
+_LAST_BACKUP = "last backup"
 
 
 class PdfRenderer:
@@ -195,6 +196,11 @@ class UnlockedVault:
                 target.mkdir(exist_ok=True)
         made = make_backup(self.vault, own, machine.now().utc, watch or UNWATCHED)
         thin_out(own, self.vault.key)
+        with (
+            suppress(KnownError),
+            self.vault.drafting() as records,
+        ):  # the backup is good also where no room is left here
+            records.put_secret(_LAST_BACKUP, made.made.isoformat().encode())
         return BackupMade(folder=made.folder, made=made.made, events=made.events)
 
     def backups(self, target: Path) -> tuple[BackupMade, ...]:
@@ -203,6 +209,13 @@ class UnlockedVault:
 
         found = list_backups(self._own_place_in(target), self.vault.key)
         return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events, is_own=b.is_own) for b in found)
+
+    def last_backup(self) -> datetime | None:
+        from datetime import datetime
+
+        with self.vault.reading() as records:
+            noted = records.secret(_LAST_BACKUP)
+        return datetime.fromisoformat(noted.decode()) if noted else None
 
     def _own_place_in(self, target: Path) -> Path:
         return self.program.paths.with_vault(self.folder).backups_in(target)

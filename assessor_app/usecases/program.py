@@ -76,6 +76,9 @@ class OpenVault(Protocol):
     def backups(self, target: Path) -> tuple[BackupMade, ...]:
         """Newest first; those of other vaults that share the folder as well."""
 
+    def last_backup(self) -> datetime | None:
+        """When this vault noted that its last good backup was made, wherever that is; None where it never was."""
+
     def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
         """What restoring a backup (under the passphrase that it was made under) would change in this vault."""
 

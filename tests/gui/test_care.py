@@ -146,7 +146,7 @@ def test_restore_words_where_nothing_differs_or_only_comes_back_do_not_warn() ->
 
 @pytest.mark.parametrize(("days", "warns"), [((6.9,), False), ((7.1,), True), ((), True), ((0.1, 30), False)])
 def test_backups_warn_when_the_last_good_one_is_older_than_a_week(days: tuple[float, ...], warns: bool) -> None:
-    content = backups_content("/stick", care_sample.backups(*days), care_sample.NOW, "")
+    content = backups_content(care_sample.found(*days), care_sample.NOW, "")
     assert bool(content.warning) is warns
 
 
@@ -277,6 +277,6 @@ def test_event_log_of_20_000_lines_touches_only_what_is_seen(qtbot: QtBot) -> No
 
 
 def test_a_week_is_the_limit() -> None:
-    content = backups_content("/stick", care_sample.backups(9), care_sample.NOW, "")
+    content = backups_content(care_sample.found(9), care_sample.NOW, "")
     assert content.warning == "The last good backup is 9 days old"
     assert content.rows[0].title == f"{(care_sample.NOW.utc - timedelta(days=9)).day} November at 13:02"

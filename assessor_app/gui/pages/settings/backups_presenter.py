@@ -1,7 +1,6 @@
 """Backups in Settings: made, listed, and asked for back. What a restore would change is asked about elsewhere."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -9,14 +8,14 @@ from PySide6.QtWidgets import QFileDialog
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.watch import STOPPED
+from assessor_app.gui.backup_words import BackupsFound, backup_warning, when_made
 from assessor_app.gui.desk import Desk
 from assessor_app.gui.pages.settings.backups import Backups
 from assessor_app.gui.pages.settings.model import BackupRow, BackupsContent
 from assessor_app.gui.watching import Watching
-from assessor_app.gui.words import count, near_day
+from assessor_app.gui.words import count
+from assessor_app.usecases.back_up import back_up
 from assessor_app.usecases.program import BackupMade
-
-OLD_AFTER = timedelta(days=7)
 
 
 class BackupsPresenter:
@@ -44,10 +43,10 @@ class BackupsPresenter:
         view.restore_asked.connect(lambda folder: restore(Path(folder)))
         view.elsewhere_asked.connect(self._on_elsewhere)
 
-    def show(self, folder: str, made: Sequence[BackupMade], now: Moment) -> None:
-        """Show how backups stand; `made` is newest first."""
-        self._folder = folder
-        self._view.set_content(backups_content(folder, made, now, self._desk.care.automatic))
+    def show(self, found: BackupsFound, now: Moment) -> None:
+        """Show how backups stand."""
+        self._folder = found.folder
+        self._view.set_content(backups_content(found, now, self._desk.care.automatic))
         if self._backup is not None:
             self._view.set_backing_up()
 
@@ -68,7 +67,7 @@ class BackupsPresenter:
         backup.moved.connect(self._view.under_way.bar.set_percent)
         self._view.set_backing_up()
         self._desk.jobs.run_long(
-            lambda: self._desk.vault.back_up(folder, backup.watch), self._on_backed_up, self._on_not_backed_up
+            lambda: back_up(self._desk.vault, folder, backup.watch), self._on_backed_up, self._on_not_backed_up
         )
 
     def _on_stop(self) -> None:
@@ -104,33 +103,20 @@ class BackupsPresenter:
         self._restore(Path(chosen))
 
 
-def backups_content(folder: str, made: Sequence[BackupMade], now: Moment, automatic: str) -> BackupsContent:
-    """How backups stand, in words; a warning where the last good one is missing or older than a week."""
-    last = next((backup for backup in made if backup.is_own), None)
-    warning = detail = ""
-    if not folder:
+def backups_content(found: BackupsFound, now: Moment, automatic: str) -> BackupsContent:
+    """How backups stand, in words; a warning where there is one."""
+    warning = backup_warning(found, now)
+    if not found.folder:
         automatic = "It begins when you have chosen a folder; then it runs once a day, when you unlock."
-    if last is None:
-        warning = "There is no backup yet"
-        detail = (
-            "If this laptop is lost or breaks, everything in it is lost. Choose a folder on another disk or a stick."
-        )
-    elif now.utc - last.made > OLD_AFTER:
-        warning = f"The last good backup is {count((now.utc - last.made).days, 'day')} old"
-        detail = "Plug in the disk that holds your backups, and back up now."
     return BackupsContent(
-        folder=folder,
-        last=f"{_when(last.made, now)}, opened and checked" if last else "None",
+        folder=found.folder,
+        last=f"{when_made(found.last, now)}, opened and checked" if found.last else "None",
         automatic=automatic,
-        warning=warning,
-        warning_detail=detail,
+        warning=warning.title if warning else "",
+        warning_detail=warning.detail if warning else "",
         rows=tuple(
-            BackupRow(
-                id=str(backup.folder),
-                title=_when(backup.made, now),
-                detail=_detail(backup),
-            )
-            for backup in made
+            BackupRow(id=str(backup.folder), title=when_made(backup.made, now), detail=_detail(backup))
+            for backup in found.made
         ),
     )
 
@@ -138,8 +124,3 @@ def backups_content(folder: str, made: Sequence[BackupMade], now: Moment, automa
 def _detail(backup: BackupMade) -> str:
     whose = "" if backup.is_own else "Another vault’s, which shares the folder  ·  "
     return f"{whose}{count(backup.events, 'event')}  ·  {backup.folder}"
-
-
-def _when(made: datetime, now: Moment) -> str:
-    local = made.astimezone(now.local.tzinfo)
-    return f"{near_day(local.date(), now.local_date)} at {local:%H:%M}"
