@@ -54,7 +54,7 @@ def run_vault_check(program: Program, voice: Voice, *, mend: bool = False) -> Ex
     finally:
         vault.close()
     for finding in findings:
-        voice.line(f"{finding.what}\n  {finding.safe}\n  {finding.advice}")
+        voice.line(f"{finding.what}\n  {finding.safe}\n  {finding.command}")
     if findings:
         voice.line("What is not named above is sound.")
     else:

@@ -6,6 +6,7 @@ This is on the way to the first paint: it imports nothing of the domain and buil
 from __future__ import annotations
 
 import math
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from assessor_app.gui.first_run_gate import FirstRunGate
     from assessor_app.usecases.program import OpenVault, Program
 
+_KEPT = 10  # codes of troubles
+
 
 class Gate(QStackedWidget):
     """`opened` carries the open vault and its role once it is set up. Refuses to show a name before that."""
@@ -36,6 +39,7 @@ class Gate(QStackedWidget):
         self._countdown: QTimer | None = None
         self._left_s = 0
         self._asked = Secret.PASSPHRASE
+        self._troubles: deque[str] = deque(maxlen=_KEPT)
         self.unlock: UnlockView | None = None
         self.first_run: FirstRunGate | None = None
         self.ask()
@@ -51,6 +55,28 @@ class Gate(QStackedWidget):
         unlock.set_content(UnlockContent())
         self.setCurrentWidget(unlock)
 
+    def say_restored(self, aside: Path | None) -> None:
+        """Ask for the passphrase again, and say where the vault that was there is kept."""
+        self.ask()
+        kept = f" The vault that you had is kept here, and nothing in it was changed: {aside}" if aside else ""
+        self._unlock_view().say(
+            "The backup is restored",
+            f"It opens with the passphrase that it was made under.{kept}",
+        )
+
+    def trouble(self, error: KnownError, parent: QWidget) -> None:
+        """Show an error in words, with diagnostics to copy."""
+        from assessor_app.gui.dialogs import TroubleDialog
+
+        self._troubles.append(error.code)
+        TroubleDialog(error, parent, copy=self.copy_diagnostics).open()
+
+    def copy_diagnostics(self) -> None:
+        """Put versions and the codes of what went wrong here on the clipboard."""
+        from assessor_app.gui.diagnostics import copy_locked_diagnostics
+
+        copy_locked_diagnostics(tuple(self._troubles))
+
     def close_vault(self) -> None:
         """Close a vault that was made but never opened into a session."""
         if self.first_run is not None:
@@ -65,6 +91,7 @@ class Gate(QStackedWidget):
             self.unlock.person_asked.connect(self._on_person)
             self.unlock.keyring_asked.connect(self._on_keyring)
             self.unlock.centre_asked.connect(self._on_centre)
+            self.unlock.diagnostics_asked.connect(self.copy_diagnostics)
             self.addWidget(self.unlock)
         return self.unlock
 
@@ -100,7 +127,7 @@ class Gate(QStackedWidget):
     def _on_centre(self) -> None:
         from assessor_app.gui.ask_centre import AskCentreDialog
 
-        AskCentreDialog(self._program, self._jobs, self._on_unlocked, self).open()
+        AskCentreDialog(self._program, self._jobs, self._on_unlocked, self.trouble, self).open()
 
     def _begin_waiting(self, secret: Secret) -> None:
         """Say that the key is made, and how long the program waits on its worker before, after wrong tries."""
@@ -141,14 +168,17 @@ class Gate(QStackedWidget):
 
     def _on_refused(self, error: KnownError, secret: Secret) -> None:
         self._stop_countdown()
-        words = f"{error.what} {error.advice}" if error.code == "vault-locked" else str(error)
+        is_wrong = error.code == "vault-locked"
+        words = f"{error.what} {error.advice}" if is_wrong else str(error)
+        self._troubles.append(error.code)
         unlock = self._unlock_view()
         unlock.forget()
-        unlock.set_content(UnlockContent(secret=secret, message=words))
+        unlock.set_content(UnlockContent(secret=secret, message=words, needs_help=not is_wrong))
 
     def _on_unlocked(self, vault: OpenVault) -> None:
         self._stop_countdown()
         self._unlock_view().forget()
+        self._unlock_view().say("")
 
         def read() -> Profile | None:
             with vault.ports.store.reading() as records:

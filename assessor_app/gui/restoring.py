@@ -14,10 +14,12 @@ from assessor_app.domain.errors import KnownError
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.restore_preview import KindDifference, RestorePreview
 from assessor_app.gui.desk import Desk
+from assessor_app.gui.diagnostics import copy_diagnostics
 from assessor_app.gui.dialogs import SecretDialog, Sheet
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.buttons import Button
 from assessor_app.gui.widgets.facts import Fact, Facts
 from assessor_app.gui.widgets.layouts import column
 from assessor_app.gui.widgets.notice import Notice, NoticeKind
@@ -71,6 +73,7 @@ def ask_restore(
 ) -> None:
     """Ask for the backup's passphrase, show what would change, and call `agreed` where the person says Restore."""
     compared: list[RestoreWords] = []
+    copy: list[Callable[[], None]] = []  # offered where vault and backup could not be compared
 
     def compare(secret: str) -> RestoreWords | None:
         if not program.opens_backup(backup, secret):
@@ -78,6 +81,8 @@ def ask_restore(
         try:
             return restore_words(desk.vault.preview_restore(backup, secret), desk.ports.now())
         except KnownError as error:
+            desk.care.troubles.append(error.code)
+            copy[:] = [lambda: copy_diagnostics(desk)]
             return words_without_preview(error)
 
     def check(secret: str, answer: Callable[[bool], None]) -> None:
@@ -88,7 +93,7 @@ def ask_restore(
         desk.jobs.run(lambda: compare(secret), on_compared)
 
     def show() -> None:
-        dialog = RestoreDialog(compared[0], parent)
+        dialog = RestoreDialog(compared[0], parent, copy=copy[0] if copy else None)
         dialog.accepted.connect(lambda: agreed(backup, asking.field.text))
         dialog.finished.connect(asking.deleteLater)
         dialog.finished.connect(dialog.deleteLater)
@@ -107,9 +112,11 @@ def ask_restore(
 
 
 class RestoreDialog(Sheet):
-    """What would change, then Restore or Cancel."""
+    """What would change, then Restore or Cancel; with `copy`, a button that copies diagnostics."""
 
-    def __init__(self, words: RestoreWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: RestoreWords, parent: QWidget | None = None, *, copy: Callable[[], None] | None = None
+    ) -> None:
         super().__init__("Restore this backup?", "", "Restore", parent)
         self.setMinimumWidth(look().px(560))
         self.words = words
@@ -118,6 +125,12 @@ class RestoreDialog(Sheet):
         notice = Notice()
         notice.say(words.kind, words.headline, words.detail)
         self.body.addWidget(notice)
+        self.copy_button = Button("Copy diagnostics", icon="copy")
+        self.copy_button.setVisible(copy is not None)
+        if copy is not None:
+            self.copy_button.clicked.connect(copy)
+            self.copy_button.clicked.connect(lambda: self.copy_button.set_label("Copied"))
+        self.body.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         if words.sides:
             facts = Facts()
             facts.set_facts(tuple(Fact(label=label, value=value) for label, value in words.sides))

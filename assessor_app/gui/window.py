@@ -75,14 +75,10 @@ class MainWindow(QStackedWidget):
         """Close the vault, put a backup in its place, and ask for the passphrase again."""
 
         def on_error(error: KnownError) -> None:
-            from assessor_app.gui.dialogs import TroubleDialog
-
-            TroubleDialog(error, self).open()
+            self.gate.trouble(error, self)
 
         self.lock()
-        self._jobs.run(
-            lambda: self._program.restore(backup, passphrase, anyway=True), lambda _: self.gate.ask(), on_error
-        )
+        self._jobs.run(lambda: self._program.restore(backup, passphrase, anyway=True), self.gate.say_restored, on_error)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

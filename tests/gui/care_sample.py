@@ -131,7 +131,7 @@ def restore_earlier() -> QWidget:
 def restore_unknown() -> QWidget:
     """A vault that is too damaged to be compared."""
     error = KnownError("A part of the vault's database is damaged.", advice="", code="vault-damaged")
-    return RestoreDialog(words_without_preview(error))
+    return RestoreDialog(words_without_preview(error), copy=lambda: None)
 
 
 def trouble() -> QWidget:

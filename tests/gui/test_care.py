@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor_app.domain.errors import KnownError
+from assessor_app.domain.findings import FindingCode, finding
 from assessor_app.domain.restore_preview import KindDifference, RestorePreview
 from assessor_app.gui.desk import Goal, Page
 from assessor_app.gui.dialogs import TroubleDialog
@@ -185,6 +186,16 @@ def test_backup_when_the_place_cannot_be_written_says_so_and_keeps_the_warning(
 # check and diagnostics
 
 
+@pytest.mark.parametrize("code", FindingCode)
+def test_finding_names_a_button_in_the_window_and_a_command_on_the_command_line(code: FindingCode) -> None:
+    found = finding(code, "Something is wrong.")
+    without_a_button = "'assessor-app vault salvage'"  # for which the window has none
+    assert "assessor-app" not in found.advice.replace(without_a_button, "")
+    assert "press " not in found.command.lower()
+    if "Restore" in found.advice:
+        assert "'assessor-app vault restore BACKUP'" in found.command
+
+
 def test_check_when_all_is_sound_says_so_and_diagnostics_repeat_it(qtbot: QtBot, office: Office) -> None:
     view, _presenter = settings(qtbot, office, [])
     assert view.health.verdict.text == ""
@@ -209,7 +220,7 @@ def test_check_when_a_record_was_changed_says_what_is_safe_and_offers_no_mending
     rest(qtbot, office)
     words = words_on(view.health)
     assert "was changed outside the program" in words
-    assert "restore the latest backup" in words
+    assert "press Restore beside the latest backup" in words
     assert office.desk.care.findings
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from assessor_app.bootstrap import Bootstrap, UnlockedVault
 from assessor_app.domain.people import Assessor, Candidate, Centre
 from assessor_app.domain.profile import Profile, VaultRole
+from assessor_app.gui.dialogs import TroubleDialog
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.pages.event_log.view import EventLogView
 from assessor_app.gui.pages.settings.view import SettingsView
@@ -138,9 +139,50 @@ def test_restore_when_what_would_change_was_seen(person: Person, tmp_path: Path)
     press(person, look_into_the_newest_backup(person).accept_button)
     person.see(lambda: person.window.session is None)
     person.rest()
+    (aside,) = (tmp_path / "home").glob("vault-before-restore-*")
+    gate = person.window.gate.unlock
+    assert gate is not None
+    assert "The backup is restored" in words_on(gate)
+    assert str(aside) in words_on(gate)
+    person.fill("Passphrase", "not the right one")
+    person.press(Qt.Key.Key_Return)
+    person.see(lambda: "did not open" in words_on(gate))
+    assert str(aside) in words_on(gate)  # still
+    assert "Copy diagnostics" not in [b.text() for b in gate.findChildren(QPushButton) if b.isVisible()]
     unlock(person)
     assert names(person) == ["Before"]
-    assert len(list((tmp_path / "home").glob("vault-before-restore-*"))) == 1
+    person.window.lock()
+    assert str(aside) not in words_on(gate)
+
+
+def test_restore_when_it_fails_says_so_and_copies_diagnostics(person: Person, tmp_path: Path) -> None:
+    person.rest()
+    (backup,) = (tmp_path / "stick").glob("assessor-backup-*")
+    content = bytearray((backup / "vault.db").read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    (backup / "vault.db").write_bytes(content)
+    assert person.window.session is not None
+    person.window.session.restore_asked.emit(backup, PASSPHRASE)
+    person.see(lambda: any(d.isVisible() for d in person.window.findChildren(TroubleDialog)))
+    (dialog,) = [d for d in person.window.findChildren(TroubleDialog) if d.isVisible()]
+    assert "The backup could not be restored." in words_on(dialog)
+    person.qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+    text = QGuiApplication.clipboard().text()
+    assert "Last troubles: restore-failed" in text
+    assert "Vault locked" in text
+    assert "Okonjo" not in text
+    assert str(tmp_path) not in text
+    dialog.accept()
+    unlock(person)
+
+
+def test_gate_when_the_vault_does_not_open_offers_diagnostics(person: Person, tmp_path: Path) -> None:
+    person.window.lock()
+    (tmp_path / "home" / "vault" / "vault.db").unlink()
+    person.fill("Passphrase", PASSPHRASE)
+    person.press(Qt.Key.Key_Return)
+    person.click("Copy diagnostics")
+    assert "Last troubles: vault-unopened" in QGuiApplication.clipboard().text()
 
 
 def test_check_when_the_search_index_is_broken_finds_mends_and_finds_nothing(person: Person) -> None:

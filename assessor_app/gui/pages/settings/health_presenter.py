@@ -11,8 +11,6 @@ from assessor_app.gui.pages.settings.model import CheckContent, FindingRow
 from assessor_app.gui.watching import Watching
 from assessor_app.gui.words import clock, count, day
 
-_MEND = "Press Make anew: it is built again from the records."
-
 
 class HealthPresenter:
     """The check only reads, so it runs beside the database worker: what is typed meanwhile is kept as always."""
@@ -71,13 +69,9 @@ def check_content(findings: tuple[Finding, ...], at: Moment) -> CheckContent:
             detail=f"{when} Database, encryption, event log, records and files.",
             is_sound=True,
         )
-    mends = [f.code in CAN_BE_MENDED for f in findings]
     return CheckContent(
         verdict=count(len(findings), "thing is not as it should be", "things are not as they should be"),
         detail=f"{when} What is not named here is sound.",
-        findings=tuple(
-            FindingRow(what=f.what, safe=f.safe, advice=_MEND if mended else f.advice)
-            for f, mended in zip(findings, mends, strict=True)
-        ),
-        can_be_mended=any(mends),
+        findings=tuple(FindingRow(what=f.what, safe=f.safe, advice=f.advice) for f in findings),
+        can_be_mended=any(f.code in CAN_BE_MENDED for f in findings),
     )
