@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from assessor_app.bootstrap.exchange import VaultExchange
     from assessor_app.domain.bundle_report import BundleReport
     from assessor_app.domain.findings import Finding
+    from assessor_app.domain.half_made import HalfMade
     from assessor_app.domain.measures import VaultMeasures
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.reading import Reading
@@ -448,34 +449,41 @@ class Bootstrap:
     # ways in
 
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[UnlockedVault, str]:
-        from assessor_app import machine
-        from assessor_app.domain.profile import VaultRole
-        from assessor_app.storage.vault import Vault, undo_creation
-        from assessor_app.usecases.enrol import found_centre
-        from assessor_app.usecases.set_up import set_up
+        from assessor_app.storage.half_made import begin_making, finish_making, half_made, undo_making
 
-        self.refuse_shared(passphrase, self.paths.vault)
-        vault, code = Vault.create(
-            self.paths.vault,
-            passphrase,
-            cost=self.wanted_cost(),
-            now=machine.now,
-            new_id=machine.new_id,
-        )
+        folder = self.paths.vault
+        self.refuse_shared(passphrase, folder)
+        begin_making(folder)
+        vault: Vault | None = None
         try:
-            opened = self._opened(vault)
-            if profile is not None:
-                set_up(opened.ports, profile)
-                opened.sealer.make(profile)
-                if profile.role is VaultRole.CENTRE:
-                    found_centre(opened.ports)
-            if pin:
-                opened.set_pin(pin)
-        except BaseException:
-            vault.close()
-            undo_creation(self.paths.vault)  # its recovery code was never shown
+            vault, code = self._create(folder, passphrase)
+            opened = self._set_up(vault, profile, pin)
+            finish_making(folder)
+        except BaseException as error:
+            if vault is not None:
+                vault.close()
+            is_undone = undo_making(folder)  # its recovery code was never shown
+            if isinstance(error, KnownError) and not is_undone:
+                raise half_made() from error
             raise
         return opened, code
+
+    def half_made(self) -> HalfMade | None:
+        from assessor_app.storage.half_made import find_half_made
+
+        first = self.paths.home / "vault"
+        for folder in dict.fromkeys((self.paths.vault, first, *self.paths.vaults())):
+            found = find_half_made(folder)
+            if found is not None:
+                return found
+        return None
+
+    def take_half_made_away(self) -> Path | None:
+        from assessor_app import machine
+        from assessor_app.storage.half_made import take_away
+
+        found = self.half_made()
+        return take_away(found, machine.now().utc) if found is not None else None
 
     def open_vault(self, passphrase: str) -> UnlockedVault:
         folder, key = self._try_each(self._tries(), passphrase)
@@ -725,6 +733,27 @@ class Bootstrap:
         except KnownError:
             return False
         return True
+
+    def _create(self, folder: Path, passphrase: str) -> tuple[Vault, str]:
+        from assessor_app import machine
+        from assessor_app.storage.vault import Vault
+
+        return Vault.create(folder, passphrase, cost=self.wanted_cost(), now=machine.now, new_id=machine.new_id)
+
+    def _set_up(self, vault: Vault, profile: Profile | None, pin: str) -> UnlockedVault:
+        from assessor_app.domain.profile import VaultRole
+        from assessor_app.usecases.enrol import found_centre
+        from assessor_app.usecases.set_up import set_up
+
+        opened = self._opened(vault)
+        if profile is not None:
+            set_up(opened.ports, profile)
+            opened.sealer.make(profile)
+            if profile.role is VaultRole.CENTRE:
+                found_centre(opened.ports)
+        if pin:
+            opened.set_pin(pin)
+        return opened
 
     def _need_vault(self) -> None:
         if not self.vault_exists():

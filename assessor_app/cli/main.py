@@ -81,6 +81,7 @@ def parser() -> argparse.ArgumentParser:
     create.add_argument("--centre", required=True, metavar="NAME")
     create.add_argument("--centre-number", default="", metavar="NO")
     create.add_argument("--workplace", action="store_true", help="a workplace assessor, not an external one")
+    create.add_argument("--start-again", action="store_true", help="first take away what a cut making has left")
     create.add_argument("--another", action="store_true", help="beside the vault that is there: for a further person")
     check = add(vault, "check", "check everything in the vault")
     check.add_argument("--mend", action="store_true", help="make search index and progress anew where they are wrong")
@@ -150,6 +151,7 @@ def _dispatch(
                 centre_number=options.centre_number,
                 workplace=options.workplace,
                 another=options.another,
+                start_again=options.start_again,
             )
         case "vault", "check":
             return run_vault_check(program, voice, mend=options.mend)

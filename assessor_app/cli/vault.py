@@ -22,8 +22,15 @@ def run_vault_create(
     centre_number: str,
     workplace: bool,
     another: bool,
+    start_again: bool,
 ) -> ExitCode:
-    """Make a vault, or a further person's beside it; its recovery code is printed once."""
+    """Make a vault, or a further person's beside it; its recovery code is printed once.
+
+    With `start_again` what a cut making left is taken away first.
+    """
+    if start_again and program.half_made() is not None:
+        aside = program.take_half_made_away()
+        voice.line(f"What was there is kept: {aside}" if aside else "What the cut making left was taken away.")
     if another:
         program.use_new_vault()
     profile = Profile(

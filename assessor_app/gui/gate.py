@@ -19,8 +19,10 @@ from assessor_app.gui.pages.unlock.view import Secret, UnlockContent, UnlockView
 from assessor_app.settings import Paths
 
 if TYPE_CHECKING:
+    from assessor_app.domain.half_made import HalfMade
     from assessor_app.domain.profile import Profile
     from assessor_app.gui.first_run_gate import FirstRunGate
+    from assessor_app.gui.pages.unlock.half_made import HalfMadeView
     from assessor_app.usecases.program import OpenVault, Program
 
 _KEPT = 10  # codes of troubles
@@ -39,13 +41,19 @@ class Gate(QStackedWidget):
         self._countdown: QTimer | None = None
         self._left_s = 0
         self._asked = Secret.PASSPHRASE
+        self._leaves_half_made = False
+        self._half_made: HalfMadeView | None = None
         self._troubles: deque[str] = deque(maxlen=_KEPT)
         self.unlock: UnlockView | None = None
         self.first_run: FirstRunGate | None = None
         self.ask()
 
     def ask(self) -> None:
-        """Show the unlock screen, or the first run where there is no vault."""
+        """Show the unlock screen, the first run where there is no vault, or what a cut making of one has left."""
+        half_made = None if self._leaves_half_made else self._program.half_made()
+        if half_made is not None:
+            self._show_half_made(half_made)
+            return
         if not self._program.vault_exists():
             self._begin_first_run(None)
             return
@@ -82,6 +90,39 @@ class Gate(QStackedWidget):
         if self.first_run is not None:
             self.first_run.close_vault()
 
+    def _show_half_made(self, found: HalfMade) -> None:
+        from assessor_app.gui.pages.unlock.half_made import HalfMadeView
+
+        if self._half_made is not None:
+            self.removeWidget(self._half_made)
+            self._half_made.deleteLater()
+        self._half_made = HalfMadeView(found)
+        self._half_made.start_again_asked.connect(self._on_start_again)
+        self._half_made.leave_asked.connect(self._on_leave_half_made)
+        self._half_made.go_on_asked.connect(self.ask)
+        self.addWidget(self._half_made)
+        self.setCurrentWidget(self._half_made)
+        self._half_made.start.setFocus()
+
+    def _on_start_again(self) -> None:
+        view = self._half_made
+
+        def done(aside: Path | None) -> None:
+            if aside is not None and view is not None:
+                view.show_away(str(aside))
+            else:
+                self.ask()
+
+        self._jobs.run(self._program.take_half_made_away, done, lambda e: self.trouble(e, self))
+
+    def _on_leave_half_made(self) -> None:
+        self._leaves_half_made = True
+        self.ask()
+
+    def _on_half_made(self) -> None:
+        self._leaves_half_made = False
+        self.ask()
+
     def _unlock_view(self) -> UnlockView:
         if self.unlock is None:
             self.unlock = UnlockView(self)
@@ -104,6 +145,7 @@ class Gate(QStackedWidget):
         self.first_run = FirstRunGate(self._program, self._paths, self._jobs, vault)
         self.first_run.opened.connect(self.opened)
         self.first_run.given_up.connect(self.ask)
+        self.first_run.left_half_made.connect(self._on_half_made)
         self.addWidget(self.first_run)
         self.setCurrentWidget(self.first_run)
         self.first_run.view.take_focus()

@@ -7,7 +7,7 @@ holds, nothing is opened and nothing is written.
 import os
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -20,15 +20,16 @@ from assessor_app.domain.events import next_event
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.units import Unit
 from assessor_app.storage.durable import sweep
+from assessor_app.storage.half_made import not_made, undo_making, vault_exists
 from assessor_app.storage.keys import Cost, create_keys, new_recovery_code
+from assessor_app.storage.layout import DATABASE as DATABASE
+from assessor_app.storage.layout import FILES as FILES
+from assessor_app.storage.layout import KEYS as KEYS
 from assessor_app.storage.lock import VaultLock
 from assessor_app.storage.precaution import back_up_before
 from assessor_app.storage.records import LOG_END, SqlRecords
 from assessor_app.storage.uses import Uses
 
-DATABASE = "vault.db"
-KEYS = "keys.json"
-FILES = "files"
 SCHEMA_VERSION = "0002"
 BUSY_MS = 10_000
 CLOSING_WAIT_S = 4.0  # less than the 5 s that systemd-logind gives before it lets the computer sleep
@@ -64,25 +65,6 @@ def newer_vault(version: str) -> KnownError:
         advice="Install the newer version and open it there.",
         code="vault-newer",
     )
-
-
-def not_made() -> KnownError:
-    """A new vault's folder or files could not be written."""
-    return KnownError(
-        "The vault could not be made.",
-        safe="Nothing is left behind.",
-        advice="Check that the disk has room and may be written to, or choose another folder.",
-        code="vault-not-made",
-    )
-
-
-def undo_creation(folder: Path) -> None:
-    """Take away what a creation that failed has made, so that it can be tried again; the folder itself stays."""
-    for path in (folder / KEYS, *folder.glob(f"{DATABASE}*")):
-        with suppress(OSError):
-            path.unlink()
-    with suppress(OSError):
-        (folder / FILES).rmdir()  # only where it is empty: files of an older vault stay
 
 
 def connect(database: Path, key: bytes) -> dbapi2.Connection:
@@ -121,12 +103,7 @@ class Vault:
     ) -> tuple["Vault", str]:
         """Make a vault in an empty or missing folder; returns it open, with its recovery code."""
         if (folder / DATABASE).exists() or (folder / KEYS).exists():
-            raise KnownError(
-                "There is a vault in that folder already.",
-                safe="It was not touched.",
-                advice="Open it, or choose another folder.",
-                code="vault-exists",
-            )
+            raise vault_exists()
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if os.name != "nt":
@@ -147,7 +124,7 @@ class Vault:
             if vault is not None:
                 vault._engine.dispose()
             lock.release()
-            undo_creation(folder)
+            undo_making(folder)
             if isinstance(error, OSError):
                 raise not_made() from error
             raise

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from assessor_app.domain.bundle_report import BundleReport
 from assessor_app.domain.findings import Finding
+from assessor_app.domain.half_made import HalfMade
 from assessor_app.domain.measures import VaultMeasures
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.reading import Reading
@@ -130,6 +131,12 @@ class Program(Protocol):
         """Give up the try that waits now, if one does; its job ends with a KnownError."""
 
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[OpenVault, str]: ...
+    def half_made(self) -> HalfMade | None:
+        """What a cut making of a vault has left here; None where all is as it should be. Loads nothing."""
+
+    def take_half_made_away(self) -> Path | None:
+        """Take that away, so that a vault can be made; where it is kept aside, None where it was deleted."""
+
     def open_vault(self, passphrase: str) -> OpenVault: ...
     def offers_keyring(self) -> bool:
         """Whether somebody here chose that the computer's keyring opens their vault."""
