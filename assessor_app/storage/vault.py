@@ -31,6 +31,7 @@ from assessor_app.storage.records import LOG_END, SqlRecords
 from assessor_app.storage.uses import Uses
 
 SCHEMA_VERSION = "0002"
+MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_MS = 10_000
 CLOSING_WAIT_S = 4.0  # less than the 5 s that systemd-logind gives before it lets the computer sleep
 
@@ -272,19 +273,19 @@ def _schema_version(connection: Connection) -> str | None:
     return str(version) if version else None
 
 
-def migrate(connection: Connection) -> None:
-    """Bring a database to the newest format, in one transaction."""
+def migrate(connection: Connection, to: str = "head") -> None:
+    """Bring a database to the newest format, or to the one given, in one transaction."""
     # Alembic is imported only where a vault is new or old: it is no part of an ordinary start.
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     try:
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
     except BaseException:
         connection.exec_driver_sql("ROLLBACK")
         raise
