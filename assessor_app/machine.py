@@ -1,4 +1,7 @@
-"""What only the machine knows: its clocks and its randomness. Handed to the use cases, replaced in tests."""
+"""What only the machine knows or does: its clocks, its randomness, its memory, when its disk has written.
+
+The clocks and the randomness are handed to the use cases and replaced in tests.
+"""
 
 import gc
 import os
@@ -42,6 +45,17 @@ def give_back_memory() -> None:
 
         with suppress(AttributeError):  # a C library other than glibc has no such call
             ctypes.CDLL(None).malloc_trim(0)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in `folder` durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _boot_clock_ns() -> int:

@@ -1,8 +1,6 @@
 """The command line: arguments to use cases, errors to words and exit codes."""
 
 import argparse
-import json
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -109,9 +107,9 @@ def run(arguments: Sequence[str], make_program: Callable[[Path | None], Program]
         return _dispatch(options, make_program, home, voice)
     except KnownError as error:
         if voice.as_json:
-            print(json.dumps({"error": error.code, "what": error.what, "safe": error.safe, "advice": error.advice}))
+            voice.document({"error": error.code, "what": error.what, "safe": error.safe, "advice": error.advice})
         else:
-            print(f"{error.what}\n{error.safe}\n{error.advice}".rstrip(), file=sys.stderr)
+            voice.trouble(f"{error.what}\n{error.safe}\n{error.advice}".rstrip())
         return ExitCode.UNREADABLE if options.command == "verify" else ExitCode.REFUSED
 
 

@@ -17,7 +17,8 @@ from sqlcipher3 import dbapi2
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.watch import STOPPED, UNWATCHED, Tally, Watch
-from assessor_app.storage.durable import WRITING, sync_folder, write_durably
+from assessor_app.machine import sync_folder
+from assessor_app.storage.durable import WRITING, write_durably
 from assessor_app.storage.keys import is_sealed_by, vault_mark
 from assessor_app.storage.lock import IN_USE, VaultLock
 from assessor_app.storage.pages import PAGE

@@ -14,7 +14,8 @@ from typing import BinaryIO, cast
 import pyrage
 
 from assessor_app.domain.errors import KnownError
-from assessor_app.storage.durable import WRITING, discard, sync_folder
+from assessor_app.machine import sync_folder
+from assessor_app.storage.durable import WRITING, discard
 
 
 def new_identity() -> bytes:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.half_made import HalfMade
-from assessor_app.storage.durable import sweep, sync_folder, write_durably
+from assessor_app.machine import sync_folder
+from assessor_app.storage.durable import sweep, write_durably
 from assessor_app.storage.layout import BEING_MADE, DATABASE, FILES, KEYS, LOCK, TRIES
 from assessor_app.storage.lock import VaultLock
 

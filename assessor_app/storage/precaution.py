@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.watch import UNWATCHED, Watch
-from assessor_app.storage.durable import sync_folder
+from assessor_app.machine import sync_folder
 from assessor_app.storage.stopping import stopping
 
 
