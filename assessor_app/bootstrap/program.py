@@ -761,6 +761,7 @@ class Bootstrap:
 
     def _open(self, folder: Path, key: bytes) -> UnlockedVault:
         from assessor_app import machine
+        from assessor_app.storage.half_made import note_opened
         from assessor_app.storage.vault import Vault
         from assessor_app.usecases.set_up import bring_in_shipped_units
 
@@ -769,6 +770,7 @@ class Bootstrap:
         try:
             opened = self._opened(vault)
             bring_in_shipped_units(opened.ports)
+            note_opened(folder)
         except BaseException:
             vault.close()
             raise
@@ -784,6 +786,7 @@ class Bootstrap:
         from assessor_app.storage.vault import FILES, KEYS
         from assessor_app.usecases.ports import Ports
 
+        machine.clear_freed_memory()
         with vault.drafting() as records:
             identity = records.secret("age identity")
             if identity is None:

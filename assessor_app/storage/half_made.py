@@ -12,7 +12,7 @@ from pathlib import Path
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.half_made import HalfMade
 from assessor_app.machine import sync_folder
-from assessor_app.storage.durable import sweep, write_durably
+from assessor_app.storage.durable import discard, sweep, write_durably
 from assessor_app.storage.layout import BEING_MADE, DATABASE, FILES, KEYS, LOCK, TRIES
 from assessor_app.storage.lock import VaultLock
 
@@ -68,12 +68,21 @@ def begin_making(folder: Path) -> None:
 
 
 def finish_making(folder: Path) -> None:
-    """Take the mark away: from now on it is a vault. KnownError where that fails; then it is none."""
+    """Take the mark away: from now on it is a vault. KnownError where that fails; then it is none.
+
+    A power cut may bring the mark back where the folder could not be synced; opening the vault takes it away again.
+    """
     try:
         (folder / BEING_MADE).unlink()
-        sync_folder(folder)
     except OSError as error:
         raise not_made() from error
+    with suppress(OSError):
+        sync_folder(folder)
+
+
+def note_opened(folder: Path) -> None:
+    """A vault that opens with its passphrase is whole, whatever mark stands beside it."""
+    discard(folder / BEING_MADE)
 
 
 def undo_making(folder: Path) -> bool:

@@ -232,10 +232,10 @@ class Vault:
     # opening
 
     def _make_engine(self) -> Engine:
-        path, key = self.folder / DATABASE, self._key
+        path = self.folder / DATABASE
         engine = create_engine(
             "sqlite://",
-            creator=lambda: connect(path, key),
+            creator=lambda: connect(path, self._key),  # not the key itself: closing drops it
             module=dbapi2,
             poolclass=QueuePool,
             pool_size=2,

@@ -121,10 +121,16 @@ def test_making_that_ends_in_an_error_on_a_working_disk_leaves_nothing(
         raise OSError("broken")
 
     with monkeypatch.context() as patch:
-        patch.setattr(half_made, "sync_folder", broken)
+        patch.setattr(half_made, "write_durably", lambda path, data: broken(path))
         with pytest.raises(KnownError) as caught:
             program(tmp_path).create_vault(PASSPHRASE, PROFILE)
     assert caught.value.code == "vault-not-made"
     assert program(tmp_path).half_made() is None
     program(tmp_path).create_vault(PASSPHRASE, PROFILE)[0].close()
     assert not list((tmp_path / "vault").glob(f"{WRITING}*"))
+
+
+def test_mark_that_a_power_cut_brought_back_goes_when_the_vault_opens(made: Path, tmp_path: Path) -> None:
+    (made / BEING_MADE).touch()
+    program(tmp_path).open_vault(PASSPHRASE).close()
+    assert program(tmp_path).half_made() is None
