@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.reading import Reading
     from assessor_app.domain.record import BaseRecord
-    from assessor_app.domain.restore_preview import RestorePreview
+    from assessor_app.domain.restore_preview import BackupLook, RestorePreview
     from assessor_app.domain.salvaged import Salvaged
     from assessor_app.domain.signatures import Capture
     from assessor_app.domain.units import Unit
@@ -595,14 +595,32 @@ class Bootstrap:
         """Whether the passphrase is the one that the backup was made under."""
         return self._fits(passphrase, backup)
 
-    def restore(self, backup: Path, passphrase: str, *, anyway: bool = False) -> Path | None:
+    def look_into(self, backup: Path, passphrase: str) -> BackupLook | None:
+        """What a backup is; None where the passphrase is not its own."""
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.restore_preview import look_into
+        from assessor_app.storage.vault import KEYS
+
+        try:
+            key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.is_test)
+        except KnownError as error:
+            if error.code == "vault-locked":
+                return None
+            raise
+        place = self._place_for(key, anyway=True, compared=None)
+        return look_into(backup, key, replaces=place.exists() and any(place.iterdir()))
+
+    def restore(
+        self, backup: Path, passphrase: str, *, anyway: bool = False, compared: Path | None = None
+    ) -> Path | None:
         from assessor_app import machine
         from assessor_app.storage.backup import restore_backup
         from assessor_app.storage.keys import unlock_with_passphrase
         from assessor_app.storage.vault import KEYS
 
         key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.is_test)
-        return restore_backup(backup, self._place_for(key, anyway=anyway), key, machine.now().utc)
+        place = self._place_for(key, anyway=anyway, compared=compared)
+        return restore_backup(backup, place, key, machine.now().utc)
 
     def salvage(self, home: Path, passphrase: str) -> Salvaged:
         from assessor_app import machine
@@ -688,41 +706,42 @@ class Bootstrap:
             ),
         )
 
-    def _place_for(self, key: bytes, *, anyway: bool) -> Path:
+    def _place_for(self, key: bytes, *, anyway: bool, compared: Path | None) -> Path:
         """Where a backup with this key belongs. KnownError where that is another vault than the one that is there.
 
-        With `anyway` the person has seen whose it is, or the vault there is too damaged to say.
+        `compared` is the vault that the person saw beside it. With `anyway` they have seen whose it is, or the vault
+        there is too damaged to say.
         """
         from assessor_app.storage.keys import is_as_written, is_sealed_by
         from assessor_app.storage.vault import KEYS
 
         several = self.paths.vaults()
         own = next((folder for folder in several if is_sealed_by(folder / KEYS, key)), None)
-        is_chosen = self.paths.folder is not None
-        if own is not None and is_chosen and own != self.paths.vault:
+        if own is not None and compared is not None and own != compared:
             raise KnownError(
                 "The backup is of another person’s vault on this laptop.",
                 safe="Nothing was changed.",
-                advice="Unlock that vault with its own passphrase, and restore the backup there.",
+                advice="Lock this one and restore the backup from the unlock page.",
                 code="whose-backup",
             )
-        if own is not None or not several:
-            return own or self.paths.vault
-        if len(several) > 1 and not is_chosen:
+        if own is not None:
+            return own
+        if compared is None and len(several) > 1:
             raise KnownError(
                 "There are several vaults here, and the backup is of none of them.",
                 safe="Nothing was changed.",
                 advice="Restore it into a home folder of its own.",
                 code="whose-backup",
             )
-        if not anyway and not is_as_written(self.paths.vault / KEYS, key):
+        place = compared or next(iter(several), self.paths.vault)
+        if several and not anyway and not is_as_written(place / KEYS, key):
             raise KnownError(
                 "The backup is not of the vault that is here, or that vault’s key file is damaged.",
                 safe="Nothing was changed.",
                 advice="Add --anyway to put it in that vault’s place, which is kept beside; or use a new --home.",
                 code="whose-backup",
             )
-        return self.paths.vault
+        return place
 
     def _fits(self, passphrase: str, folder: Path) -> bool:
         from assessor_app.storage.keys import unlock_with_passphrase

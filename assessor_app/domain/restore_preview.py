@@ -35,3 +35,16 @@ class RestorePreview:
     def changes_nothing(self) -> bool:
         """Both hold the same records."""
         return not self.kinds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupLook:
+    """What a backup is, told while no vault is open: whose, how many events, when it was last changed.
+
+    `replaces` says that a vault is there, which would be set aside.
+    """
+
+    whose: str
+    events: int
+    last: Moment | None
+    replaces: bool

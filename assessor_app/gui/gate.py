@@ -69,7 +69,7 @@ class Gate(QStackedWidget):
         kept = f" The vault that you had is kept here, and nothing in it was changed: {aside}" if aside else ""
         self._unlock_view().say(
             "The backup is restored",
-            f"It opens with the passphrase that it was made under.{kept}",
+            f"It opens with the passphrase that you typed for it.{kept}",
         )
 
     def trouble(self, error: KnownError, parent: QWidget) -> None:
@@ -98,11 +98,12 @@ class Gate(QStackedWidget):
             self._half_made.deleteLater()
         self._half_made = HalfMadeView(found)
         self._half_made.start_again_asked.connect(self._on_start_again)
+        self._half_made.restore_asked.connect(self._on_restore)
         self._half_made.leave_asked.connect(self._on_leave_half_made)
         self._half_made.go_on_asked.connect(self.ask)
         self.addWidget(self._half_made)
         self.setCurrentWidget(self._half_made)
-        self._half_made.start.setFocus()
+        self._half_made.setFocus()
 
     def _on_start_again(self) -> None:
         view = self._half_made
@@ -114,6 +115,19 @@ class Gate(QStackedWidget):
                 self.ask()
 
         self._jobs.run(self._program.take_half_made_away, done, lambda e: self.trouble(e, self))
+
+    def _on_restore(self) -> None:
+        from assessor_app.gui.restoring import ask_restore_at_gate, choose_backup
+
+        def trouble(error: KnownError) -> None:
+            self.trouble(error, self)
+
+        def agreed(backup: Path, passphrase: str) -> None:
+            self._jobs.run(lambda: self._program.restore(backup, passphrase, anyway=True), self.say_restored, trouble)
+
+        chosen = choose_backup(self, trouble)
+        if chosen is not None:
+            ask_restore_at_gate(chosen, self._program, self._jobs, agreed, trouble, self)
 
     def _on_leave_half_made(self) -> None:
         self._leaves_half_made = True
@@ -132,6 +146,7 @@ class Gate(QStackedWidget):
             self.unlock.person_asked.connect(self._on_person)
             self.unlock.keyring_asked.connect(self._on_keyring)
             self.unlock.centre_asked.connect(self._on_centre)
+            self.unlock.restore_asked.connect(self._on_restore)
             self.unlock.diagnostics_asked.connect(self.copy_diagnostics)
             self.addWidget(self.unlock)
         return self.unlock
@@ -145,6 +160,7 @@ class Gate(QStackedWidget):
         self.first_run = FirstRunGate(self._program, self._paths, self._jobs, vault)
         self.first_run.opened.connect(self.opened)
         self.first_run.given_up.connect(self.ask)
+        self.first_run.view.restore_asked.connect(self._on_restore)
         self.first_run.left_half_made.connect(self._on_half_made)
         self.addWidget(self.first_run)
         self.setCurrentWidget(self.first_run)

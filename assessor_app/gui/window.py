@@ -77,8 +77,13 @@ class MainWindow(QStackedWidget):
         def on_error(error: KnownError) -> None:
             self.gate.trouble(error, self)
 
+        compared = self.session.desk.vault.folder if self.session is not None else None
         self.lock()
-        self._jobs.run(lambda: self._program.restore(backup, passphrase, anyway=True), self.gate.say_restored, on_error)
+        self._jobs.run(
+            lambda: self._program.restore(backup, passphrase, anyway=True, compared=compared),
+            self.gate.say_restored,
+            on_error,
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

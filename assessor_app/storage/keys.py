@@ -78,7 +78,7 @@ def damaged_keys() -> KnownError:
     return KnownError(
         "The vault's key file cannot be read.",
         safe="The records themselves were not touched.",
-        advice="Restore the vault from a backup, or ask the centre for help.",
+        advice="Restore a backup, or ask the centre for help.",
         code="vault-keys",
     )
 

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.events import Event
 from assessor_app.domain.profile import Profile
-from assessor_app.domain.restore_preview import KindDifference, RestorePreview
+from assessor_app.domain.restore_preview import BackupLook, KindDifference, RestorePreview
 from assessor_app.storage import schema
 from assessor_app.storage.check_records import RECORD_TABLES
 from assessor_app.storage.codec import decode
@@ -23,15 +23,7 @@ _Hashes = dict[tuple[str, str], str]
 
 def preview_restore(vault: Vault, backup: Path, key: bytes) -> RestorePreview:
     """What restoring `backup`, which `key` opens, would change in `vault`; KnownError where it cannot be read."""
-    try:
-        found = _read(backup / DATABASE, key)
-    except (OSError, dbapi2.DatabaseError) as error:
-        raise KnownError(
-            "The backup cannot be read.",
-            safe="Nothing was changed.",
-            advice="Choose another backup.",
-            code="backup-unreadable",
-        ) from error
+    found = _read_or_say(backup, key)
     here: _Hashes = {}
     with vault.reading() as records:
         for table in RECORD_TABLES:
@@ -50,7 +42,18 @@ def preview_restore(vault: Vault, backup: Path, key: bytes) -> RestorePreview:
         vault_last=newest.at if newest else None,
         backup_last=decode(Event, found.last).at if found.last else None,
         is_earlier_state=here_log[: len(found.log)] == found.log,
-        other_vault=(_whose(found.profile) or "somebody who has not given a name") if is_other else "",
+        other_vault=_whose(found.profile) if is_other else "",
+    )
+
+
+def look_into(backup: Path, key: bytes, *, replaces: bool) -> BackupLook:
+    """What `backup`, which `key` opens, is; KnownError where it cannot be read."""
+    found = _read_or_say(backup, key)
+    return BackupLook(
+        whose=_whose(found.profile),
+        events=len(found.log),
+        last=decode(Event, found.last).at if found.last else None,
+        replaces=replaces,
     )
 
 
@@ -62,6 +65,18 @@ class _Found:
     log: list[str]
     last: str | None
     profile: str | None
+
+
+def _read_or_say(backup: Path, key: bytes) -> _Found:
+    try:
+        return _read(backup / DATABASE, key)
+    except (OSError, dbapi2.DatabaseError) as error:
+        raise KnownError(
+            "The backup cannot be read.",
+            safe="Nothing was changed.",
+            advice="Choose another backup.",
+            code="backup-unreadable",
+        ) from error
 
 
 def _read(database: Path, key: bytes) -> _Found:
@@ -86,10 +101,9 @@ def _read(database: Path, key: bytes) -> _Found:
 
 
 def _whose(profile: str | None) -> str:
-    if profile is None:
-        return ""
-    found = decode(Profile, profile)
-    return ", ".join(name for name in (found.assessor.name, found.centre.name) if name)
+    found = decode(Profile, profile) if profile is not None else None
+    names = (found.assessor.name, found.centre.name) if found else ()
+    return ", ".join(name for name in names if name) or "somebody who has not given a name"
 
 
 def _difference(table: Table, here: _Hashes, there: _Hashes) -> KindDifference:

@@ -12,7 +12,7 @@ from assessor_app.domain.half_made import HalfMade
 from assessor_app.domain.measures import VaultMeasures
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.reading import Reading
-from assessor_app.domain.restore_preview import RestorePreview
+from assessor_app.domain.restore_preview import BackupLook, RestorePreview
 from assessor_app.domain.salvaged import Salvaged
 from assessor_app.domain.units import Unit
 from assessor_app.domain.verification import SheetReport
@@ -151,10 +151,16 @@ class Program(Protocol):
     def open_escrow_answer(self, answer: Path, new_passphrase: str) -> OpenVault: ...
     def recover_vault(self, recovery_code: str, new_passphrase: str) -> OpenVault: ...
     def opens_backup(self, backup: Path, passphrase: str) -> bool: ...
-    def restore(self, backup: Path, passphrase: str, *, anyway: bool = False) -> Path | None:
+    def look_into(self, backup: Path, passphrase: str) -> BackupLook | None:
+        """What a backup is, before it is restored at the gate; None where the passphrase is not its own."""
+
+    def restore(
+        self, backup: Path, passphrase: str, *, anyway: bool = False, compared: Path | None = None
+    ) -> Path | None:
         """Put a backup in the vault's place; where the vault that was there is kept, None where there was none.
 
-        KnownError where it is another vault's, unless with `anyway`: the person has seen whose it is.
+        `compared` is the folder of the vault that the person saw it beside. KnownError where it is another vault's,
+        unless with `anyway`: they have seen whose it is.
         """
 
     def salvage(self, home: Path, passphrase: str) -> Salvaged:

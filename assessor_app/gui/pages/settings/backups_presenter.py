@@ -12,6 +12,7 @@ from assessor_app.gui.backup_words import BackupsFound, backup_warning, when_mad
 from assessor_app.gui.desk import Desk
 from assessor_app.gui.pages.settings.backups import Backups
 from assessor_app.gui.pages.settings.model import BackupRow, BackupsContent
+from assessor_app.gui.restoring import choose_backup
 from assessor_app.gui.watching import Watching
 from assessor_app.gui.words import count
 from assessor_app.usecases.back_up import back_up
@@ -88,19 +89,9 @@ class BackupsPresenter:
         self._changed()
 
     def _on_elsewhere(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._view, "Choose the backup to restore", self._folder)
-        if not chosen:
-            return
-        if not (Path(chosen) / "backup.json").exists():
-            self._desk.trouble(
-                KnownError(
-                    "That folder is not a finished backup.",
-                    advice="Choose a folder whose name begins with assessor-backup.",
-                    code="not-a-backup",
-                )
-            )
-            return
-        self._restore(Path(chosen))
+        chosen = choose_backup(self._view, self._desk.trouble, self._folder)
+        if chosen is not None:
+            self._restore(chosen)
 
 
 def backups_content(found: BackupsFound, now: Moment, automatic: str) -> BackupsContent:

@@ -73,6 +73,7 @@ class UnlockView(QWidget):
     keyring_asked = Signal()
     centre_asked = Signal()
     diagnostics_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +90,7 @@ class UnlockView(QWidget):
         self.other_way = Button("Use the recovery code", Kind.LINK, size=Size.LINK, key="Alt+R", shows_key=False)
         self.other_vault = Button("Open another vault", Kind.QUIET, size=Size.SMALL, key="Ctrl+O", shows_key=False)
         self.add_person = Button("Add a person", Kind.QUIET, size=Size.SMALL, key="Ctrl+N", shows_key=False)
+        self.restore = Button("Restore a backup", Kind.QUIET, size=Size.SMALL, key="Ctrl+R", shows_key=False)
         self.keyring: Button | None = None
         self.centre: Button | None = None
         self.diagnostics: Button | None = None
@@ -100,6 +102,7 @@ class UnlockView(QWidget):
         self.other_way.clicked.connect(self._on_other_way)
         self.other_vault.clicked.connect(self.other_vault_asked)
         self.add_person.clicked.connect(self.person_asked)
+        self.restore.clicked.connect(self.restore_asked)
         self.set_content(UnlockContent())
 
     @property
@@ -142,6 +145,7 @@ class UnlockView(QWidget):
             self.centre,
             self.add_person,
             self.other_vault,
+            self.restore,
         ):
             if button is not None:
                 button.set_unavailable(reason)
@@ -254,6 +258,8 @@ class UnlockView(QWidget):
         foot.addWidget(self.add_person)
         foot.addSpacing(8)
         foot.addWidget(self.other_vault)
+        foot.addSpacing(8)
+        foot.addWidget(self.restore)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
