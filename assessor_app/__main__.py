@@ -17,8 +17,12 @@ def main() -> int:
         return run_window(home)
     from assessor_app.bootstrap import make_program
     from assessor_app.cli.main import run
+    from assessor_app.cli.say import ListenerGoneError, cut_off, finish
 
-    return int(run(arguments, make_program))
+    try:
+        return finish(int(run(arguments, make_program)))
+    except ListenerGoneError:
+        return cut_off()
 
 
 def _home_of(arguments: list[str]) -> tuple[Path | None, list[str]]:

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from assessor_app.bundle.door import BundleDoor
     from assessor_app.domain.exchange import BundleSigner, Package
     from assessor_app.domain.verification import SheetReport, Trust
+    from assessor_app.domain.watch import Watch
     from assessor_app.signing.authority import CentreAuthority
     from assessor_app.storage.escrow import Escrowed, Request
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.staging import StagedFiles
     from assessor_app.storage.vault import Vault
-    from assessor_app.usecases.exchange_ports import Incoming, Watch, WrittenBundle
+    from assessor_app.usecases.exchange_ports import Incoming, WrittenBundle
 
 _IDENTITY = "exchange identity"
 _AUTHORITY = "centre authority"

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from assessor_app.domain.bundle_report import BundleReport
     from assessor_app.domain.exchange import BundleSigner
     from assessor_app.domain.verification import SheetReport, Trust
+    from assessor_app.domain.watch import Watch
     from assessor_app.storage.staging import StagedFiles
-    from assessor_app.usecases.exchange_ports import Incoming, Watch
+    from assessor_app.usecases.exchange_ports import Incoming
 
 
 class LoneDoor:

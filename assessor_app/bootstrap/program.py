@@ -23,15 +23,17 @@ if TYPE_CHECKING:
     from assessor_app.bootstrap.exchange import VaultExchange
     from assessor_app.domain.bundle_report import BundleReport
     from assessor_app.domain.findings import Finding
+    from assessor_app.domain.half_made import HalfMade
     from assessor_app.domain.measures import VaultMeasures
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.reading import Reading
     from assessor_app.domain.record import BaseRecord
-    from assessor_app.domain.restore_preview import RestorePreview
+    from assessor_app.domain.restore_preview import BackupLook, RestorePreview
     from assessor_app.domain.salvaged import Salvaged
     from assessor_app.domain.signatures import Capture
     from assessor_app.domain.units import Unit
     from assessor_app.domain.verification import SheetReport
+    from assessor_app.domain.watch import Watch
     from assessor_app.signing.keys import DeviceKey
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.keyring_part import Keyring
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 
 PIN_TRIES = 5
 _LONGEST_KEYS = 16_384
+_LAST_BACKUP = "last backup"
 
 
 class PdfRenderer:
@@ -159,15 +162,17 @@ class UnlockedVault:
         self.sealer.forget()
         machine.give_back_memory()
 
+    def stop_long_work(self) -> None:
+        self.vault.uses.stop_long_work()
+
     def check(self) -> tuple[str, ...]:
-        from assessor_app.storage.check import check_vault
+        return tuple(found.what for found in self.examine())
 
-        return check_vault(self.vault, self.files)
-
-    def examine(self) -> tuple[Finding, ...]:
+    def examine(self, watch: Watch | None = None) -> tuple[Finding, ...]:
+        from assessor_app.domain.watch import UNWATCHED
         from assessor_app.storage.check import examine_vault
 
-        return examine_vault(self.vault, self.files)
+        return examine_vault(self.vault, self.files, watch or UNWATCHED)
 
     def mend(self) -> None:
         from assessor_app.storage.derived import rebuild_derived
@@ -180,22 +185,41 @@ class UnlockedVault:
 
         return measure_vault(self.vault)
 
-    def back_up(self, target: Path) -> BackupMade:
+    def back_up(self, target: Path, watch: Watch | None = None) -> BackupMade:
         from assessor_app import machine
+        from assessor_app.domain.watch import UNWATCHED
         from assessor_app.storage.backup import make_backup, thin_out
         from assessor_app.usecases.program import BackupMade
 
-        target = self.program.paths.with_vault(self.folder).backups_in(target)
-        made = make_backup(self.vault, target, machine.now().utc)
-        thin_out(target)
+        own = self._own_place_in(target)
+        if own != target:
+            with suppress(OSError):  # where it cannot be made, neither can the place in it, and that is said
+                target.mkdir(exist_ok=True)
+        made = make_backup(self.vault, own, machine.now().utc, watch or UNWATCHED)
+        thin_out(own, self.vault.key)
+        with (
+            suppress(KnownError),
+            self.vault.drafting() as records,
+        ):  # the backup is good also where no room is left here
+            records.put_secret(_LAST_BACKUP, made.made.isoformat().encode())
         return BackupMade(folder=made.folder, made=made.made, events=made.events)
 
     def backups(self, target: Path) -> tuple[BackupMade, ...]:
         from assessor_app.storage.backup import list_backups
         from assessor_app.usecases.program import BackupMade
 
-        target = self.program.paths.with_vault(self.folder).backups_in(target)
-        return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events) for b in list_backups(target))
+        found = list_backups(self._own_place_in(target), self.vault.key)
+        return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events, is_own=b.is_own) for b in found)
+
+    def last_backup(self) -> datetime | None:
+        from datetime import datetime
+
+        with self.vault.reading() as records:
+            noted = records.secret(_LAST_BACKUP)
+        return datetime.fromisoformat(noted.decode()) if noted else None
+
+    def _own_place_in(self, target: Path) -> Path:
+        return self.program.paths.with_vault(self.folder).backups_in(target)
 
     def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
         from assessor_app.storage.keys import unlock_with_passphrase
@@ -425,34 +449,41 @@ class Bootstrap:
     # ways in
 
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[UnlockedVault, str]:
-        from assessor_app import machine
-        from assessor_app.domain.profile import VaultRole
-        from assessor_app.storage.vault import Vault, undo_creation
-        from assessor_app.usecases.enrol import found_centre
-        from assessor_app.usecases.set_up import set_up
+        from assessor_app.storage.half_made import begin_making, finish_making, half_made, undo_making
 
-        self.refuse_shared(passphrase, self.paths.vault)
-        vault, code = Vault.create(
-            self.paths.vault,
-            passphrase,
-            cost=self.wanted_cost(),
-            now=machine.now,
-            new_id=machine.new_id,
-        )
+        folder = self.paths.vault
+        self.refuse_shared(passphrase, folder)
+        begin_making(folder)
+        vault: Vault | None = None
         try:
-            opened = self._opened(vault)
-            if profile is not None:
-                set_up(opened.ports, profile)
-                opened.sealer.make(profile)
-                if profile.role is VaultRole.CENTRE:
-                    found_centre(opened.ports)
-            if pin:
-                opened.set_pin(pin)
-        except BaseException:
-            vault.close()
-            undo_creation(self.paths.vault)  # its recovery code was never shown
+            vault, code = self._create(folder, passphrase)
+            opened = self._set_up(vault, profile, pin)
+            finish_making(folder)
+        except BaseException as error:
+            if vault is not None:
+                vault.close()
+            is_undone = undo_making(folder)  # its recovery code was never shown
+            if isinstance(error, KnownError) and not is_undone:
+                raise half_made() from error
             raise
         return opened, code
+
+    def half_made(self) -> HalfMade | None:
+        from assessor_app.storage.half_made import find_half_made
+
+        first = self.paths.home / "vault"
+        for folder in dict.fromkeys((self.paths.vault, first, *self.paths.vaults())):
+            found = find_half_made(folder)
+            if found is not None:
+                return found
+        return None
+
+    def take_half_made_away(self) -> Path | None:
+        from assessor_app import machine
+        from assessor_app.storage.half_made import take_away
+
+        found = self.half_made()
+        return take_away(found, machine.now().utc) if found is not None else None
 
     def open_vault(self, passphrase: str) -> UnlockedVault:
         folder, key = self._try_each(self._tries(), passphrase)
@@ -564,14 +595,32 @@ class Bootstrap:
         """Whether the passphrase is the one that the backup was made under."""
         return self._fits(passphrase, backup)
 
-    def restore(self, backup: Path, passphrase: str) -> Path | None:
+    def look_into(self, backup: Path, passphrase: str) -> BackupLook | None:
+        """What a backup is; None where the passphrase is not its own."""
+        from assessor_app.storage.keys import unlock_with_passphrase
+        from assessor_app.storage.restore_preview import look_into
+        from assessor_app.storage.vault import KEYS
+
+        try:
+            key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.is_test)
+        except KnownError as error:
+            if error.code == "vault-locked":
+                return None
+            raise
+        place = self._place_for(key, anyway=True, compared=None)
+        return look_into(backup, key, replaces=place.exists() and any(place.iterdir()))
+
+    def restore(
+        self, backup: Path, passphrase: str, *, anyway: bool = False, compared: Path | None = None
+    ) -> Path | None:
         from assessor_app import machine
         from assessor_app.storage.backup import restore_backup
         from assessor_app.storage.keys import unlock_with_passphrase
         from assessor_app.storage.vault import KEYS
 
         key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.is_test)
-        return restore_backup(backup, self._vault_of(key), key, machine.now().utc)
+        place = self._place_for(key, anyway=anyway, compared=compared)
+        return restore_backup(backup, place, key, machine.now().utc)
 
     def salvage(self, home: Path, passphrase: str) -> Salvaged:
         from assessor_app import machine
@@ -657,23 +706,42 @@ class Bootstrap:
             ),
         )
 
-    def _vault_of(self, key: bytes) -> Path:
-        """The vault that a backup with this key belongs to. KnownError where there are several and it is none's."""
-        from assessor_app.storage.keys import is_as_written
+    def _place_for(self, key: bytes, *, anyway: bool, compared: Path | None) -> Path:
+        """Where a backup with this key belongs. KnownError where that is another vault than the one that is there.
+
+        `compared` is the vault that the person saw beside it. With `anyway` they have seen whose it is, or the vault
+        there is too damaged to say.
+        """
+        from assessor_app.storage.keys import is_as_written, is_sealed_by
         from assessor_app.storage.vault import KEYS
 
         several = self.paths.vaults()
-        if self.paths.folder is not None or len(several) < 2:
-            return self.paths.vault
-        for folder in several:
-            if is_as_written(folder / KEYS, key):
-                return folder
-        raise KnownError(
-            "There are several vaults here, and the backup is of none of them.",
-            safe="Nothing was changed.",
-            advice="Restore it into a home folder of its own.",
-            code="whose-backup",
-        )
+        own = next((folder for folder in several if is_sealed_by(folder / KEYS, key)), None)
+        if own is not None and compared is not None and own != compared:
+            raise KnownError(
+                "The backup is of another person’s vault on this laptop.",
+                safe="Nothing was changed.",
+                advice="Lock this one and restore the backup from the unlock page.",
+                code="whose-backup",
+            )
+        if own is not None:
+            return own
+        if compared is None and len(several) > 1:
+            raise KnownError(
+                "There are several vaults here, and the backup is of none of them.",
+                safe="Nothing was changed.",
+                advice="Restore it into a home folder of its own.",
+                code="whose-backup",
+            )
+        place = compared or next(iter(several), self.paths.vault)
+        if several and not anyway and not is_as_written(place / KEYS, key):
+            raise KnownError(
+                "The backup is not of the vault that is here, or that vault’s key file is damaged.",
+                safe="Nothing was changed.",
+                advice="Add --anyway to put it in that vault’s place, which is kept beside; or use a new --home.",
+                code="whose-backup",
+            )
+        return place
 
     def _fits(self, passphrase: str, folder: Path) -> bool:
         from assessor_app.storage.keys import unlock_with_passphrase
@@ -685,12 +753,34 @@ class Bootstrap:
             return False
         return True
 
+    def _create(self, folder: Path, passphrase: str) -> tuple[Vault, str]:
+        from assessor_app import machine
+        from assessor_app.storage.vault import Vault
+
+        return Vault.create(folder, passphrase, cost=self.wanted_cost(), now=machine.now, new_id=machine.new_id)
+
+    def _set_up(self, vault: Vault, profile: Profile | None, pin: str) -> UnlockedVault:
+        from assessor_app.domain.profile import VaultRole
+        from assessor_app.usecases.enrol import found_centre
+        from assessor_app.usecases.set_up import set_up
+
+        opened = self._opened(vault)
+        if profile is not None:
+            set_up(opened.ports, profile)
+            opened.sealer.make(profile)
+            if profile.role is VaultRole.CENTRE:
+                found_centre(opened.ports)
+        if pin:
+            opened.set_pin(pin)
+        return opened
+
     def _need_vault(self) -> None:
         if not self.vault_exists():
             raise KnownError("There is no vault here yet.", advice="Create one first.", code="no-vault")
 
     def _open(self, folder: Path, key: bytes) -> UnlockedVault:
         from assessor_app import machine
+        from assessor_app.storage.half_made import note_opened
         from assessor_app.storage.vault import Vault
         from assessor_app.usecases.set_up import bring_in_shipped_units
 
@@ -699,6 +789,7 @@ class Bootstrap:
         try:
             opened = self._opened(vault)
             bring_in_shipped_units(opened.ports)
+            note_opened(folder)
         except BaseException:
             vault.close()
             raise
@@ -714,6 +805,7 @@ class Bootstrap:
         from assessor_app.storage.vault import FILES, KEYS
         from assessor_app.usecases.ports import Ports
 
+        machine.clear_freed_memory()
         with vault.drafting() as records:
             identity = records.secret("age identity")
             if identity is None:

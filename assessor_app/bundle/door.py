@@ -30,6 +30,7 @@ from assessor_app.domain.exchange import (
     Receipt,
     StoredRecord,
 )
+from assessor_app.machine import sync_folder
 
 LARGEST_JSON = 512 * MiB  # all JSON of one bundle together; 50,000 observations are some 250 MiB
 
@@ -122,7 +123,7 @@ class BundleDoor:
                 target.seek(0)
                 self._read_again(target, written, recipients, progress, cancelled)
             temporary.replace(path)
-            _sync(path.parent)
+            sync_folder(path.parent)
         except OSError as error:
             raise _not_written(path) from error
         finally:
@@ -249,16 +250,6 @@ class _Intake:
 def _drain(listed: Listed, stream: BinaryIO, signer: BundleSigner) -> None:
     """Reading again is only about the container's own checks."""
     del listed, stream, signer
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _not_written(path: Path) -> KnownError:

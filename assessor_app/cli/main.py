@@ -1,8 +1,6 @@
 """The command line: arguments to use cases, errors to words and exit codes."""
 
 import argparse
-import json
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -81,11 +79,14 @@ def parser() -> argparse.ArgumentParser:
     create.add_argument("--centre", required=True, metavar="NAME")
     create.add_argument("--centre-number", default="", metavar="NO")
     create.add_argument("--workplace", action="store_true", help="a workplace assessor, not an external one")
+    create.add_argument("--start-again", action="store_true", help="first take away what a cut making has left")
     create.add_argument("--another", action="store_true", help="beside the vault that is there: for a further person")
     check = add(vault, "check", "check everything in the vault")
     check.add_argument("--mend", action="store_true", help="make search index and progress anew where they are wrong")
     add(vault, "backup", "make a checked backup").add_argument("target", type=Path, metavar="FOLDER")
-    add(vault, "restore", "put a backup in the vault's place").add_argument("backup", type=Path, metavar="BACKUP")
+    restore = add(vault, "restore", "put a backup in the vault's place")
+    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    restore.add_argument("--anyway", action="store_true", help="also one of another vault than the one that is there")
     salvage = add(vault, "salvage", "a new vault from what a damaged one still gives; needs a new home folder")
     salvage.add_argument("--out", type=Path, required=True, metavar="HOME")
     add_enrolment_commands(vault, add)
@@ -106,9 +107,9 @@ def run(arguments: Sequence[str], make_program: Callable[[Path | None], Program]
         return _dispatch(options, make_program, home, voice)
     except KnownError as error:
         if voice.as_json:
-            print(json.dumps({"error": error.code, "what": error.what, "safe": error.safe, "advice": error.advice}))
+            voice.document({"error": error.code, "what": error.what, "safe": error.safe, "advice": error.advice})
         else:
-            print(f"{error.what}\n{error.safe}\n{error.advice}".rstrip(), file=sys.stderr)
+            voice.trouble(f"{error.what}\n{error.safe}\n{error.advice}".rstrip())
         return ExitCode.UNREADABLE if options.command == "verify" else ExitCode.REFUSED
 
 
@@ -148,13 +149,14 @@ def _dispatch(
                 centre_number=options.centre_number,
                 workplace=options.workplace,
                 another=options.another,
+                start_again=options.start_again,
             )
         case "vault", "check":
             return run_vault_check(program, voice, mend=options.mend)
         case "vault", "backup":
             return run_vault_backup(program, options.target, voice)
         case "vault", "restore":
-            return run_vault_restore(program, options.backup, voice)
+            return run_vault_restore(program, options.backup, voice, anyway=options.anyway)
         case "vault", "salvage":
             return run_vault_salvage(program, options.out, voice)
     parser().print_help()

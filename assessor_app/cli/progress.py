@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from assessor_app.cli.say import Voice
-from assessor_app.usecases.exchange_ports import Watch
+from assessor_app.domain.watch import Watch
 
 _WIDTH = 30
 _PAUSE = 0.1  # seconds between two pictures of the bar

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from assessor_app.cli.passphrase import read_passphrase
+from assessor_app.cli.progress import watching
 from assessor_app.cli.say import Voice
 from assessor_app.domain.errors import ExitCode
-from assessor_app.domain.findings import CAN_BE_MENDED
+from assessor_app.domain.findings import CAN_BE_MENDED, Finding
 from assessor_app.domain.people import Assessor, Centre, Standing
 from assessor_app.domain.profile import Profile
-from assessor_app.usecases.program import Program
+from assessor_app.usecases.program import OpenVault, Program
 
 
 def run_vault_create(
@@ -21,8 +22,15 @@ def run_vault_create(
     centre_number: str,
     workplace: bool,
     another: bool,
+    start_again: bool,
 ) -> ExitCode:
-    """Make a vault, or a further person's beside it; its recovery code is printed once."""
+    """Make a vault, or a further person's beside it; its recovery code is printed once.
+
+    With `start_again` what a cut making left is taken away first.
+    """
+    if start_again and program.half_made() is not None:
+        aside = program.take_half_made_away()
+        voice.line(f"What was there is kept: {aside}" if aside else "What the cut making left was taken away.")
     if another:
         program.use_new_vault()
     profile = Profile(
@@ -45,15 +53,15 @@ def run_vault_check(program: Program, voice: Voice, *, mend: bool = False) -> Ex
     """Check everything that can be checked; with `mend`, first make anew what is derived from the records."""
     vault = program.open_vault(read_passphrase("Passphrase: "))
     try:
-        findings = vault.examine()
+        findings = _examine(vault, voice)
         if mend and any(finding.code in CAN_BE_MENDED for finding in findings):
             vault.mend()
             voice.line("Search index and progress were made anew.")
-            findings = vault.examine()
+            findings = _examine(vault, voice)
     finally:
         vault.close()
     for finding in findings:
-        voice.line(f"{finding.what}\n  {finding.safe}\n  {finding.advice}")
+        voice.line(f"{finding.what}\n  {finding.safe}\n  {finding.command}")
     if findings:
         voice.line("What is not named above is sound.")
     else:
@@ -62,11 +70,17 @@ def run_vault_check(program: Program, voice: Voice, *, mend: bool = False) -> Ex
     return ExitCode.NOT_GOOD if findings else ExitCode.GOOD
 
 
+def _examine(vault: OpenVault, voice: Voice) -> tuple[Finding, ...]:
+    with watching(voice, "Checking, pages") as watch:
+        return vault.examine(watch)
+
+
 def run_vault_backup(program: Program, target: Path, voice: Voice) -> ExitCode:
     """Make a checked backup in a folder."""
     vault = program.open_vault(read_passphrase("Passphrase: "))
     try:
-        made = vault.back_up(target)
+        with watching(voice, "Backing up, bytes") as watch:
+            made = vault.back_up(target, watch)
     finally:
         vault.close()
     voice.line(f"Backup made and checked: {made.folder} ({made.events} events)")
@@ -74,9 +88,9 @@ def run_vault_backup(program: Program, target: Path, voice: Voice) -> ExitCode:
     return ExitCode.GOOD
 
 
-def run_vault_restore(program: Program, backup: Path, voice: Voice) -> ExitCode:
-    """Put a backup in the vault's place; the vault that was there is kept."""
-    aside = program.restore(backup, read_passphrase("Passphrase of the backup: "))
+def run_vault_restore(program: Program, backup: Path, voice: Voice, *, anyway: bool = False) -> ExitCode:
+    """Put a backup in the vault's place; the vault that was there is kept. `anyway`: also one of another vault."""
+    aside = program.restore(backup, read_passphrase("Passphrase of the backup: "), anyway=anyway)
     voice.line("The backup is restored.")
     if aside:
         voice.line(f"The vault that was there is kept: {aside}")

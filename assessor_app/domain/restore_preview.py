@@ -20,6 +20,7 @@ class RestorePreview:
     """Vault and backup side by side; `kinds` names only those that differ.
 
     `is_earlier_state` says that the backup's event log is a beginning of the vault's: the same vault, earlier.
+    `other_vault` says whose vault it is where it is another one ("Ruth Okonjo, Wye Assessment"), else it is empty.
     """
 
     kinds: tuple[KindDifference, ...]
@@ -28,8 +29,22 @@ class RestorePreview:
     vault_last: Moment | None
     backup_last: Moment | None
     is_earlier_state: bool
+    other_vault: str = ""
 
     @property
     def changes_nothing(self) -> bool:
         """Both hold the same records."""
         return not self.kinds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupLook:
+    """What a backup is, told while no vault is open: whose, how many events, when it was last changed.
+
+    `replaces` says that a vault is there, which would be set aside.
+    """
+
+    whose: str
+    events: int
+    last: Moment | None
+    replaces: bool

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from assessor_app.domain.errors import KnownError
-from assessor_app.gui.dialogs import NewSecretDialog, Sheet, TroubleDialog
+from assessor_app.gui.dialogs import NewSecretDialog, Sheet
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.buttons import Button
@@ -19,9 +19,16 @@ T = TypeVar("T")
 
 
 class AskCentreDialog(Sheet):
-    """Two steps, days apart: ask, and open the answer. `opened` is called with the vault."""
+    """Two steps, days apart: ask, and open the answer. `opened` is called with the vault, `trouble` shows an error."""
 
-    def __init__(self, program: Program, jobs: Jobs, opened: Callable[[OpenVault], None], parent: QWidget) -> None:
+    def __init__(
+        self,
+        program: Program,
+        jobs: Jobs,
+        opened: Callable[[OpenVault], None],
+        trouble: Callable[[KnownError, QWidget], None],
+        parent: QWidget,
+    ) -> None:
         super().__init__(
             "Ask the centre",
             "First write a request, send it to the centre, and read its ten words to somebody there on the telephone. "
@@ -32,6 +39,7 @@ class AskCentreDialog(Sheet):
         self._program = program
         self._jobs = jobs
         self._opened = opened
+        self._trouble = trouble
         self.request = Button("Write a request")
         self.words = Text("", Role.STRONG, wrap=True)
         self.words.hide()
@@ -87,6 +95,6 @@ class AskCentreDialog(Sheet):
             button.set_unavailable("One moment.")
 
         def on_error(error: KnownError) -> None:
-            back(TroubleDialog(error, self).open)
+            back(lambda: self._trouble(error, self))
 
         self._jobs.run(work, lambda result: back(lambda: done(result)), on_error)

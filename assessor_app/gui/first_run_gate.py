@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from assessor_app.domain.errors import KnownError
 from assessor_app.domain.people import Assessor, Standing
 from assessor_app.domain.people import Centre as TheCentre
 from assessor_app.domain.profile import Profile, VaultRole
@@ -30,11 +31,14 @@ _ORDER = list(Step)
 class FirstRunGate(QWidget):
     """`opened` carries vault and role when everything is said; `given_up` where a further person is not added.
 
+    `left_half_made` comes where the vault could not be made and what was begun could not be taken away.
+
     With `vault`, an interrupted first run goes on.
     """
 
     opened = Signal(object, object)
     given_up = Signal()
+    left_half_made = Signal()
 
     def __init__(self, program: Program, paths: Paths, jobs: Jobs, vault: OpenVault | None) -> None:
         super().__init__()
@@ -96,11 +100,12 @@ class FirstRunGate(QWidget):
             self._vault, self._code = result
             self._show_step(Step.RECOVERY)
 
-        self._jobs.run(
-            lambda: self._program.create_vault(passphrase),
-            made,
-            lambda e: self._show_step(Step.PASSPHRASE, message=str(e)),
-        )
+        def not_made(error: KnownError) -> None:
+            self._show_step(Step.PASSPHRASE, message=str(error))
+            if error.code == "vault-half-made":
+                self.left_half_made.emit()
+
+        self._jobs.run(lambda: self._program.create_vault(passphrase), made, not_made)
 
     def _on_save_code(self) -> None:
         if not save_code(self._code, self):

@@ -6,6 +6,7 @@ This is on the way to the first paint: it imports nothing of the domain and buil
 from __future__ import annotations
 
 import math
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,13 @@ from assessor_app.gui.pages.unlock.view import Secret, UnlockContent, UnlockView
 from assessor_app.settings import Paths
 
 if TYPE_CHECKING:
+    from assessor_app.domain.half_made import HalfMade
     from assessor_app.domain.profile import Profile
     from assessor_app.gui.first_run_gate import FirstRunGate
+    from assessor_app.gui.pages.unlock.half_made import HalfMadeView
     from assessor_app.usecases.program import OpenVault, Program
+
+_KEPT = 10  # codes of troubles
 
 
 class Gate(QStackedWidget):
@@ -36,12 +41,19 @@ class Gate(QStackedWidget):
         self._countdown: QTimer | None = None
         self._left_s = 0
         self._asked = Secret.PASSPHRASE
+        self._leaves_half_made = False
+        self._half_made: HalfMadeView | None = None
+        self._troubles: deque[str] = deque(maxlen=_KEPT)
         self.unlock: UnlockView | None = None
         self.first_run: FirstRunGate | None = None
         self.ask()
 
     def ask(self) -> None:
-        """Show the unlock screen, or the first run where there is no vault."""
+        """Show the unlock screen, the first run where there is no vault, or what a cut making of one has left."""
+        half_made = None if self._leaves_half_made else self._program.half_made()
+        if half_made is not None:
+            self._show_half_made(half_made)
+            return
         if not self._program.vault_exists():
             self._begin_first_run(None)
             return
@@ -51,10 +63,79 @@ class Gate(QStackedWidget):
         unlock.set_content(UnlockContent())
         self.setCurrentWidget(unlock)
 
+    def say_restored(self, aside: Path | None) -> None:
+        """Ask for the passphrase again, and say where the vault that was there is kept."""
+        self.ask()
+        kept = f" The vault that you had is kept here, and nothing in it was changed: {aside}" if aside else ""
+        self._unlock_view().say(
+            "The backup is restored",
+            f"It opens with the passphrase that you typed for it.{kept}",
+        )
+
+    def trouble(self, error: KnownError, parent: QWidget) -> None:
+        """Show an error in words, with diagnostics to copy."""
+        from assessor_app.gui.dialogs import TroubleDialog
+
+        self._troubles.append(error.code)
+        TroubleDialog(error, parent, copy=self.copy_diagnostics).open()
+
+    def copy_diagnostics(self) -> None:
+        """Put versions and the codes of what went wrong here on the clipboard."""
+        from assessor_app.gui.diagnostics import copy_locked_diagnostics
+
+        copy_locked_diagnostics(tuple(self._troubles))
+
     def close_vault(self) -> None:
         """Close a vault that was made but never opened into a session."""
         if self.first_run is not None:
             self.first_run.close_vault()
+
+    def _show_half_made(self, found: HalfMade) -> None:
+        from assessor_app.gui.pages.unlock.half_made import HalfMadeView
+
+        if self._half_made is not None:
+            self.removeWidget(self._half_made)
+            self._half_made.deleteLater()
+        self._half_made = HalfMadeView(found)
+        self._half_made.start_again_asked.connect(self._on_start_again)
+        self._half_made.restore_asked.connect(self._on_restore)
+        self._half_made.leave_asked.connect(self._on_leave_half_made)
+        self._half_made.go_on_asked.connect(self.ask)
+        self.addWidget(self._half_made)
+        self.setCurrentWidget(self._half_made)
+        self._half_made.setFocus()
+
+    def _on_start_again(self) -> None:
+        view = self._half_made
+
+        def done(aside: Path | None) -> None:
+            if aside is not None and view is not None:
+                view.show_away(str(aside))
+            else:
+                self.ask()
+
+        self._jobs.run(self._program.take_half_made_away, done, lambda e: self.trouble(e, self))
+
+    def _on_restore(self) -> None:
+        from assessor_app.gui.restoring import ask_restore_at_gate, choose_backup
+
+        def trouble(error: KnownError) -> None:
+            self.trouble(error, self)
+
+        def agreed(backup: Path, passphrase: str) -> None:
+            self._jobs.run(lambda: self._program.restore(backup, passphrase, anyway=True), self.say_restored, trouble)
+
+        chosen = choose_backup(self, trouble)
+        if chosen is not None:
+            ask_restore_at_gate(chosen, self._program, self._jobs, agreed, trouble, self)
+
+    def _on_leave_half_made(self) -> None:
+        self._leaves_half_made = True
+        self.ask()
+
+    def _on_half_made(self) -> None:
+        self._leaves_half_made = False
+        self.ask()
 
     def _unlock_view(self) -> UnlockView:
         if self.unlock is None:
@@ -65,6 +146,8 @@ class Gate(QStackedWidget):
             self.unlock.person_asked.connect(self._on_person)
             self.unlock.keyring_asked.connect(self._on_keyring)
             self.unlock.centre_asked.connect(self._on_centre)
+            self.unlock.restore_asked.connect(self._on_restore)
+            self.unlock.diagnostics_asked.connect(self.copy_diagnostics)
             self.addWidget(self.unlock)
         return self.unlock
 
@@ -77,6 +160,8 @@ class Gate(QStackedWidget):
         self.first_run = FirstRunGate(self._program, self._paths, self._jobs, vault)
         self.first_run.opened.connect(self.opened)
         self.first_run.given_up.connect(self.ask)
+        self.first_run.view.restore_asked.connect(self._on_restore)
+        self.first_run.left_half_made.connect(self._on_half_made)
         self.addWidget(self.first_run)
         self.setCurrentWidget(self.first_run)
         self.first_run.view.take_focus()
@@ -100,7 +185,7 @@ class Gate(QStackedWidget):
     def _on_centre(self) -> None:
         from assessor_app.gui.ask_centre import AskCentreDialog
 
-        AskCentreDialog(self._program, self._jobs, self._on_unlocked, self).open()
+        AskCentreDialog(self._program, self._jobs, self._on_unlocked, self.trouble, self).open()
 
     def _begin_waiting(self, secret: Secret) -> None:
         """Say that the key is made, and how long the program waits on its worker before, after wrong tries."""
@@ -141,14 +226,17 @@ class Gate(QStackedWidget):
 
     def _on_refused(self, error: KnownError, secret: Secret) -> None:
         self._stop_countdown()
-        words = f"{error.what} {error.advice}" if error.code == "vault-locked" else str(error)
+        is_wrong = error.code == "vault-locked"
+        words = f"{error.what} {error.advice}" if is_wrong else str(error)
+        self._troubles.append(error.code)
         unlock = self._unlock_view()
         unlock.forget()
-        unlock.set_content(UnlockContent(secret=secret, message=words))
+        unlock.set_content(UnlockContent(secret=secret, message=words, needs_help=not is_wrong))
 
     def _on_unlocked(self, vault: OpenVault) -> None:
         self._stop_countdown()
         self._unlock_view().forget()
+        self._unlock_view().say("")
 
         def read() -> Profile | None:
             with vault.ports.store.reading() as records:

@@ -1,4 +1,5 @@
-"""Work off the GUI thread: one worker for the database, so that order needs no locks, and one for slow pure work.
+"""Work off the GUI thread: one worker for the database, so that order needs no locks, one for slow pure work, and one
+for what may take minutes, so that neither saving nor a preview waits for it.
 
 Results are frozen values; they come back on the GUI thread. A known error goes to the person; a defect is raised where
 Qt's event loop shows it, and never passes in silence.
@@ -22,6 +23,8 @@ Finish = Callable[[], None]
 class Jobs(QObject):
     """`run` is for anything that touches the vault, `run_slow` for rendering and hashing without it.
 
+    `run_long` is for checks and backups, which stop when the vault is closed.
+
     `failed` gives the KnownError of a job that named no handler of its own. `is_busy` counts jobs under way.
     """
 
@@ -32,6 +35,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._database = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._slow = ThreadPoolExecutor(max_workers=1, thread_name_prefix="slow")
+        self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long")
         self._finishing: dict[int, Finish] = {}
         self._count = 0
         self._ready.connect(self._on_ready, Qt.ConnectionType.QueuedConnection)
@@ -59,15 +63,24 @@ class Jobs(QObject):
         """The same on the other worker."""
         self._start(self._slow, work, done, on_error)
 
+    def run_long(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        on_error: Callable[[KnownError], None] | None = None,
+    ) -> None:
+        """The same on the worker for what may take minutes."""
+        self._start(self._long, work, done, on_error)
+
     def finish_all(self) -> None:
         """Wait until all database work that was begun is done; results that nobody waits for any more are dropped."""
         self._database.submit(lambda: None).result()
         self._finishing.clear()
 
     def wait_and_stop(self) -> None:
-        """Let what was begun finish, deliver nothing more, and end both workers."""
-        self._database.shutdown(wait=True)
-        self._slow.shutdown(wait=True)
+        """Let what was begun finish, deliver nothing more, and end the workers."""
+        for worker in (self._database, self._slow, self._long):
+            worker.shutdown(wait=True)
         self._finishing.clear()
 
     def _start(

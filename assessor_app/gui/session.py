@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -24,10 +23,10 @@ from assessor_app.gui.restoring import ask_restore
 from assessor_app.gui.shell.main_shell import MainShell
 from assessor_app.gui.widgets.chip import ChipData
 from assessor_app.settings import Paths
+from assessor_app.usecases.back_up import back_up_if_due
 from assessor_app.usecases.program import OpenVault, Program
 
 _log = logging.getLogger(__name__)
-_BACKUP_AFTER = timedelta(hours=20)
 _ACTIVITY = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -91,11 +90,11 @@ class Session(QWidget):
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+        self._jobs.run(self._read_profile, self._on_profile)  # first: a backup that is due goes before looking at them
         self.go(self._home)
-        self._jobs.run(self._read_profile, self._on_profile)
 
     def end(self) -> None:
-        """Keep what was typed, wait for it, close the vault."""
+        """Keep what was typed, wait for it, stop checks and backups, close the vault."""
         if self._ended:
             return
         self._ended = True
@@ -103,6 +102,7 @@ class Session(QWidget):
         if application is not None:
             application.removeEventFilter(self)
         self._idle.stop()
+        self._vault.stop_long_work()
         self._leave_page()
         self._set_handed_over(False)  # the lock screen needs no full screen
         self._jobs.finish_all()
@@ -212,14 +212,9 @@ class Session(QWidget):
         self._idle.start()
         if profile.backup_folder:
             folder = Path(profile.backup_folder)
-            self._jobs.run(lambda: self._back_up_if_due(folder), self._on_backup_cared_for, self._on_backup_failed)
-
-    def _back_up_if_due(self, folder: Path) -> bool:
-        made = self._vault.backups(folder)
-        is_due = not made or self._vault.ports.now().utc - made[0].made > _BACKUP_AFTER
-        if is_due:
-            self._vault.back_up(folder)
-        return is_due
+            self._jobs.run_long(
+                lambda: back_up_if_due(self._vault, folder), self._on_backup_cared_for, self._on_backup_failed
+            )
 
     def _on_backup_cared_for(self, was_made: bool) -> None:
         self.desk.care.automatic = (

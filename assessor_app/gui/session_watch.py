@@ -1,7 +1,8 @@
 """Tells when the person leaves: the computer goes to sleep, or its screen is locked.
 
-On Linux the system says so on D-Bus (systemd-logind, and the desktop's screen saver); where there is no bus, or nobody
-on it, nothing is told and nothing breaks: the idle lock remains. On Windows it comes as a window message. On macOS it
+On Linux the system says so on D-Bus (systemd-logind, and the desktop's screen saver), and sleep waits until whoever
+listens to `left` is done; where there is no bus, or nobody on it, nothing is told and nothing breaks: the idle lock
+remains. On Windows it comes as a window message. On macOS it
 would take NSWorkspace and the distributed notifications, which Qt does not pass on: there only the idle lock works.
 """
 
@@ -13,7 +14,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QWidget
 
-LOGIND = "org.freedesktop.login1"
+from assessor_app.gui.sleep_delay import LOGIND, SleepDelay
+
 SCREEN_SAVERS = (
     "org.freedesktop.ScreenSaver",
     "org.gnome.ScreenSaver",
@@ -30,23 +32,38 @@ class Watch(Protocol):
 
 
 class BusWatch(QObject):
-    """`left` comes with each sign on D-Bus. A signal counts only from whoever owns the service's name."""
+    """`left` comes with each sign on D-Bus. A signal counts only from whoever owns the service's name.
+
+    What is connected to `left` in this thread is done before the computer sleeps.
+    """
 
     left = Signal()
 
     def __init__(self, system: QDBusConnection, session: QDBusConnection, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.delay = SleepDelay(system, self)
         self._listen(
-            system, LOGIND, "/org/freedesktop/login1", f"{LOGIND}.Manager", "PrepareForSleep", "_on_begun(bool)"
+            system, LOGIND, "/org/freedesktop/login1", f"{LOGIND}.Manager", "PrepareForSleep", "_on_sleep(bool)"
         )
         self._listen(system, LOGIND, own_session_path(), f"{LOGIND}.Session", "Lock", "_on_told()")
         for name in SCREEN_SAVERS:
             self._listen(session, name, "", name, "ActiveChanged", "_on_begun(bool)")
+        self.delay.hold()
 
     def _listen(self, bus: QDBusConnection, service: str, path: str, interface: str, signal: str, slot: str) -> None:
         if bus.isConnected():
             # The slot has to be text; PySide6's own stub says bytes, which it refuses.
             bus.connect(service, path, interface, signal, self, f"1{slot}")  # type: ignore[call-overload]
+
+    @Slot(bool)
+    def _on_sleep(self, begins: bool) -> None:
+        if not begins:
+            self.delay.hold()  # awake again: for the next time
+            return
+        try:
+            self.left.emit()
+        finally:
+            self.delay.release()
 
     @Slot(bool)
     def _on_begun(self, begins: bool) -> None:

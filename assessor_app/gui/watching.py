@@ -4,7 +4,7 @@ import threading
 
 from PySide6.QtCore import QObject, Signal
 
-from assessor_app.usecases.exchange_ports import Watch
+from assessor_app.domain.watch import Watch
 
 
 class Watching(QObject):

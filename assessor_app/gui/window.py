@@ -75,12 +75,15 @@ class MainWindow(QStackedWidget):
         """Close the vault, put a backup in its place, and ask for the passphrase again."""
 
         def on_error(error: KnownError) -> None:
-            from assessor_app.gui.dialogs import TroubleDialog
+            self.gate.trouble(error, self)
 
-            TroubleDialog(error, self).open()
-
+        compared = self.session.desk.vault.folder if self.session is not None else None
         self.lock()
-        self._jobs.run(lambda: self._program.restore(backup, passphrase), lambda _: self.gate.ask(), on_error)
+        self._jobs.run(
+            lambda: self._program.restore(backup, passphrase, anyway=True, compared=compared),
+            self.gate.say_restored,
+            on_error,
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

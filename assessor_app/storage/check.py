@@ -3,13 +3,17 @@
 It reads only. The order is from the ground up: where the database itself is damaged, what stands on it is not judged.
 """
 
+from sqlalchemy import text
+
 from assessor_app.domain.findings import Finding, FindingCode, finding
+from assessor_app.domain.watch import UNWATCHED, Tally, Watch
 from assessor_app.storage.check_files import file_findings
 from assessor_app.storage.check_records import record_findings
 from assessor_app.storage.check_schema import database_findings, schema_findings
 from assessor_app.storage.files import EncryptedFiles
 from assessor_app.storage.keys import is_as_written
-from assessor_app.storage.pages import EncryptedPages
+from assessor_app.storage.pages import EncryptedPages, pages_of
+from assessor_app.storage.stopping import stopping
 from assessor_app.storage.vault import DATABASE, KEYS, Vault
 
 
@@ -18,24 +22,33 @@ def check_vault(vault: Vault, files: EncryptedFiles) -> tuple[str, ...]:
     return tuple(found.what for found in examine_vault(vault, files))
 
 
-def examine_vault(vault: Vault, files: EncryptedFiles) -> tuple[Finding, ...]:
-    """What is wrong with the vault, with what is safe and what to do; empty where nothing is."""
+def examine_vault(vault: Vault, files: EncryptedFiles, watch: Watch = UNWATCHED) -> tuple[Finding, ...]:
+    """What is wrong with the vault, with what is safe and what to do; empty where nothing is.
+
+    `watch` is told pages of 4,096 bytes: those of the database twice, those of the files once. KnownError with the
+    code `stopped` where it says so, or the vault is being closed.
+    """
+    watch = vault.uses.watched(watch)
     found: list[Finding] = []
     if vault.lost_last_writes:
         what = "The file 'vault.db-wal' was taken away after a crash; what was saved last may be missing."
         found.append(finding(FindingCode.LAST_WRITES, what))
     if not is_as_written(vault.folder / KEYS, vault.key):
         found.append(finding(FindingCode.KEYS, "The key file was damaged or changed outside the program."))
-    with vault.reading() as records:
+    with vault.reading() as records, stopping(records.connection, watch):
         db = records.connection
         _ = records.head  # a first read fixes the state that is looked at
-        damage = database_findings(db, EncryptedPages(vault.folder / DATABASE, vault.key))
+        database = int(db.execute(text("PRAGMA page_count")).scalar_one())
+        tally = Tally(watch=watch, total=2 * database + sum(pages_of(path) for path in files.paths()))
+        pages = EncryptedPages(vault.folder / DATABASE, vault.key, tally.add)
+        damage = database_findings(db, pages)
         found += damage
         if any(f.code in (FindingCode.DATABASE, FindingCode.ENCRYPTION) for f in damage):
             return tuple(found)
+        tally.add(2 * database - tally.done)
         found += schema_findings(db)
         if any(f.code is FindingCode.TABLE for f in found):
             return tuple(found)
-        found += record_findings(db)
-        found += file_findings(db, files)
+        found += record_findings(db, watch)
+        found += file_findings(db, files, tally)
     return tuple(found)

@@ -7,14 +7,17 @@ from sqlalchemy import Connection, select
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.findings import Finding, FindingCode, finding
+from assessor_app.domain.watch import Tally
 from assessor_app.storage import schema
 from assessor_app.storage.files import EncryptedFiles
+from assessor_app.storage.pages import pages_of
 
 
-def file_findings(db: Connection, files: EncryptedFiles) -> Iterator[Finding]:
+def file_findings(db: Connection, files: EncryptedFiles, tally: Tally) -> Iterator[Finding]:
     """A finding for each file that is missing or is not what was stored."""
     stored = files.stored()
     for sha256, what in _named(db).items():
+        tally.watch.go_on()
         if sha256 not in stored:
             yield finding(FindingCode.FILE_MISSING, f"The file of {what} is missing or damaged.")
             continue
@@ -23,6 +26,7 @@ def file_findings(db: Connection, files: EncryptedFiles) -> Iterator[Finding]:
         except KnownError:
             what = f"The file of {what} is damaged: it is not what was stored."
             yield finding(FindingCode.FILE_CHANGED, what)
+        tally.add(pages_of(files.place(sha256)))
 
 
 def _named(db: Connection) -> dict[str, str]:

@@ -15,6 +15,7 @@ from assessor_app.domain.gaps import criterion_states, progress
 from assessor_app.domain.judging import Decision
 from assessor_app.domain.observations import Observation
 from assessor_app.domain.people import Candidate
+from assessor_app.domain.watch import Watch
 from assessor_app.storage import schema
 from assessor_app.storage.check_received import received_findings
 from assessor_app.storage.codec import decode
@@ -44,15 +45,17 @@ _PARENT: dict[str, Callable[[_Body], object]] = {
 _IN_ORDER = ("decision", "not_signed")  # their order decides what is in force
 
 
-def record_findings(db: Connection) -> list[Finding]:
+def record_findings(db: Connection, watch: Watch) -> list[Finding]:
     """Everything about event log, records, progress, search index, drafts and device key."""
-    events, found = _log(db)
-    found += _records(db, events)
+    events, found = _log(db, watch)
+    found += _records(db, events, watch)
+    watch.go_on()
     try:
         found += [*_progress(db), *_search(db)]
     except KnownError as error:
         what = f"{error.what} What is counted and indexed from the records was not checked."
         found.append(finding(FindingCode.RECORD_UNREADABLE, what))
+    watch.go_on()
     found += _drafts(db)
     found += received_findings(db)
     has_made_key = any(event.verb == "keep device key" for event in events)
@@ -61,10 +64,11 @@ def record_findings(db: Connection) -> list[Finding]:
     return found
 
 
-def _log(db: Connection) -> tuple[list[Event], list[Finding]]:
+def _log(db: Connection, watch: Watch) -> tuple[list[Event], list[Finding]]:
     events, found = [], []
     e = schema.event.c
     for sequence, utc_ms, sha256, body in db.execute(select(e.sequence, e.utc_ms, e.hash, e.body).order_by(e.sequence)):
+        watch.go_on()
         try:
             event = decode(Event, body)
         except KnownError:
@@ -90,7 +94,7 @@ def _log(db: Connection) -> tuple[list[Event], list[Finding]]:
     return events, found
 
 
-def _records(db: Connection, events: list[Event]) -> Iterator[Finding]:
+def _records(db: Connection, events: list[Event], watch: Watch) -> Iterator[Finding]:
     newest: dict[tuple[str, str], str] = {}
     order: dict[tuple[str, str], int] = {}
     for event in events:
@@ -102,6 +106,7 @@ def _records(db: Connection, events: list[Event]) -> Iterator[Finding]:
         places: list[tuple[str, int]] = []
         columns = select(table.c.id, table.c.parent, table.c.sha256, table.c.body)
         for key, parent, sha256, body in db.execute(columns.order_by(table.c.parent, table.c.sort, table.c.id)):
+            watch.go_on()
             logged = newest.pop((table.name, key), None)
             places.append((parent, order.get((table.name, key), 0)))
             what = f"A {name} ({key[:13]})"

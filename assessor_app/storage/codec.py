@@ -1,8 +1,9 @@
 """Domain values to canonical JSON and back. What comes back is checked as if a stranger had written it."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import CoreConfig, SchemaValidator
 
 from assessor_app.domain.canonical import canonical_json
 from assessor_app.domain.errors import KnownError
@@ -18,7 +19,7 @@ def encode(value: object) -> str:
 def decode(kind: type[T], text: str | bytes) -> T:
     """The value of `kind` that `text` spells; KnownError where it does not."""
     try:
-        value: T = _adapter(kind).validate_json(text)
+        value: T = _validator(kind).validate_json(text)
         return value
     except ValidationError as error:
         raise KnownError(
@@ -29,11 +30,12 @@ def decode(kind: type[T], text: str | bytes) -> T:
         ) from error
 
 
-# One adapter a type: pydantic compiles it, which takes longer than a thousand uses. `Any`: each serves its own type.
-_adapters: dict[type, TypeAdapter[Any]] = {}
+# One validator a type: pydantic compiles it, which takes longer than a thousand uses.
+_validators: dict[type, SchemaValidator] = {}
 
 
-def _adapter(kind: type[T]) -> TypeAdapter[Any]:
-    if kind not in _adapters:
-        _adapters[kind] = TypeAdapter(kind)
-    return _adapters[kind]
+def _validator(kind: type) -> SchemaValidator:
+    """Remembers the names of fields, and no value: pydantic would keep short strings for good, names of people too."""
+    if kind not in _validators:
+        _validators[kind] = SchemaValidator(TypeAdapter(kind).core_schema, CoreConfig(cache_strings="keys"))
+    return _validators[kind]

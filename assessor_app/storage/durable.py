@@ -5,6 +5,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from assessor_app.machine import sync_folder
+
 WRITING = ".writing-"  # how the names of unfinished files begin
 
 
@@ -34,14 +36,3 @@ def write_durably(path: Path, data: bytes) -> None:
         discard(temporary)
         raise
     sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make renames in `folder` durable; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

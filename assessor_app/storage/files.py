@@ -7,13 +7,15 @@ import hashlib
 import io
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import pyrage
 
 from assessor_app.domain.errors import KnownError
-from assessor_app.storage.durable import WRITING, discard, sync_folder
+from assessor_app.machine import sync_folder
+from assessor_app.storage.durable import WRITING, discard
 
 
 def new_identity() -> bytes:
@@ -105,7 +107,11 @@ class EncryptedFiles:
 
     def stored(self) -> frozenset[str]:
         """SHA-256 of every file that is kept."""
-        return frozenset(path.stem for path in self.folder.glob("??/*.age"))
+        return frozenset(path.stem for path in self.paths())
+
+    def paths(self) -> Iterator[Path]:
+        """Every file that is kept, as it is on the disk."""
+        return self.folder.glob("??/*.age")
 
     def place(self, sha256: str) -> Path:
         """Where a file is or would be; KnownError for a name that is no SHA-256."""

@@ -78,7 +78,7 @@ def damaged_keys() -> KnownError:
     return KnownError(
         "The vault's key file cannot be read.",
         safe="The records themselves were not touched.",
-        advice="Restore the vault from a backup, or ask the centre for help.",
+        advice="Restore a backup, or ask the centre for help.",
         code="vault-keys",
     )
 
@@ -227,6 +227,20 @@ def is_as_written(path: Path, key: bytes) -> bool:
         return whole and set(content) == {"format", "passphrase", "recovery"}
     seal = content.pop("seal")
     return isinstance(seal, str) and hmac.compare_digest(seal.encode(errors="replace"), _seal(content, key).encode())
+
+
+def is_sealed_by(path: Path, key: bytes) -> bool:
+    """Whether the file proves that it belongs to the vault with `key`; those of the first program prove nothing."""
+    try:
+        has_seal = "seal" in _read(path)
+    except KnownError:
+        return False
+    return has_seal and is_as_written(path, key)
+
+
+def vault_mark(key: bytes) -> str:
+    """16 hexadecimal digits by which a vault knows its own backups; they say nothing about it or its key."""
+    return HKDF(algorithm=SHA256(), length=8, salt=None, info=b"assessor vault mark").derive(key).hex()
 
 
 def _write(path: Path, content: dict[str, object], key: bytes) -> None:

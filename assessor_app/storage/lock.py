@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessor_app.domain.errors import KnownError
+from assessor_app.storage.layout import LOCK
 
 _OPEN, _CLOSED = b"o", b"c"
+IN_USE = "vault-in-use"
 
 
 def _in_use() -> KnownError:
@@ -16,7 +18,7 @@ def _in_use() -> KnownError:
         "This vault is open in another window.",
         safe="Your records are safe.",
         advice="Use that window, or close it first.",
-        code="vault-in-use",
+        code=IN_USE,
     )
 
 
@@ -60,7 +62,7 @@ class VaultLock:
     def take(cls, folder: Path) -> "VaultLock":
         """Lock the folder or raise KnownError at once."""
         try:
-            handle = os.open(folder / "vault.lock", os.O_RDWR | os.O_CREAT, 0o600)
+            handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise _unwritable() from error
         try:

@@ -9,7 +9,7 @@ Nothing is written, not even the files that SQLite keeps beside a database.
 import hashlib
 import hmac
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +32,14 @@ class BrokenPageError(Exception):
     """A page, or a row that goes over several, cannot be read."""
 
 
+def pages_of(path: Path) -> int:
+    """How many pages a file counts for; none where it is not there any more."""
+    try:
+        return -(-path.stat().st_size // PAGE)
+    except OSError:
+        return 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundRow:
     """A row of an unknown table: the page it was on, its rowid, its values in the order of the columns."""
@@ -42,9 +50,9 @@ class FoundRow:
 
 
 class EncryptedPages:
-    """The pages of a database with its write-ahead log laid over it."""
+    """The pages of a database with its write-ahead log laid over it. `on_page` is called before each is looked at."""
 
-    def __init__(self, database: Path, key: bytes) -> None:
+    def __init__(self, database: Path, key: bytes, on_page: Callable[[], None] = lambda: None) -> None:
         self._content = database.read_bytes()
         self._key = key
         salt = bytes(b ^ 0x3A for b in self._content[:_SALT])
@@ -52,7 +60,12 @@ class EncryptedPages:
         self._newer = _wal_pages(database.with_name(f"{database.name}-wal"))
         self.count = max(len(self._content) // PAGE, max(self._newer, default=0))
         self.is_verified = True
-        self.broken = frozenset(n for n in range(1, self.count + 1) if not self._holds(n))  # numbers of damaged pages
+        broken: set[int] = set()
+        for number in range(1, self.count + 1):
+            on_page()
+            if not self._holds(number):
+                broken.add(number)
+        self.broken = frozenset(broken)  # numbers of damaged pages
         if self.count and len(self.broken) == self.count:
             self.is_verified = False  # the salt stood on the first page and is lost: no page can be authenticated
 

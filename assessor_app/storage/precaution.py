@@ -11,7 +11,9 @@ from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2
 
 from assessor_app.domain.errors import KnownError
-from assessor_app.storage.durable import sync_folder
+from assessor_app.domain.watch import UNWATCHED, Watch
+from assessor_app.machine import sync_folder
+from assessor_app.storage.stopping import stopping
 
 
 def back_up_before(version: str, connection: Connection, folder: Path, names: tuple[str, str], key: bytes) -> Path:
@@ -42,17 +44,22 @@ def back_up_before(version: str, connection: Connection, folder: Path, names: tu
     return target
 
 
-def count_sound_events(database: Path, key: bytes) -> int:
+def count_sound_events(database: Path, key: bytes, watch: Watch = UNWATCHED) -> int:
     """Number of events in a copy that opens and is sound; dbapi2.DatabaseError where it is not."""
     copy = dbapi2.connect(str(database))
     try:
-        copy.execute("PRAGMA cipher_log_level = NONE")
-        copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        copy.execute("PRAGMA journal_mode = DELETE")
-        problems = [row[0] for row in copy.execute("PRAGMA integrity_check")]
-        problems += [row[0] for row in copy.execute("PRAGMA cipher_integrity_check")]
-        if problems != ["ok"]:
-            raise dbapi2.DatabaseError("the copy is damaged")
-        return int(copy.execute("SELECT count(*) FROM event").fetchone()[0])
+        with stopping(copy, watch):
+            return _count_sound_events(copy, key)
     finally:
         copy.close()
+
+
+def _count_sound_events(copy: dbapi2.Connection, key: bytes) -> int:
+    copy.execute("PRAGMA cipher_log_level = NONE")
+    copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    copy.execute("PRAGMA journal_mode = DELETE")
+    problems = [row[0] for row in copy.execute("PRAGMA integrity_check")]
+    problems += [row[0] for row in copy.execute("PRAGMA cipher_integrity_check")]
+    if problems != ["ok"]:
+        raise dbapi2.DatabaseError("the copy is damaged")
+    return int(copy.execute("SELECT count(*) FROM event").fetchone()[0])

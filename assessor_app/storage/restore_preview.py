@@ -1,6 +1,8 @@
 """Compare an open vault with a backup, record by record, by their hashes. The backup is opened so that nothing in it
 or beside it can be written, as on read-only media."""
 
+import hmac
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,7 +11,8 @@ from sqlcipher3 import dbapi2
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.events import Event
-from assessor_app.domain.restore_preview import KindDifference, RestorePreview
+from assessor_app.domain.profile import Profile
+from assessor_app.domain.restore_preview import BackupLook, KindDifference, RestorePreview
 from assessor_app.storage import schema
 from assessor_app.storage.check_records import RECORD_TABLES
 from assessor_app.storage.codec import decode
@@ -20,15 +23,7 @@ _Hashes = dict[tuple[str, str], str]
 
 def preview_restore(vault: Vault, backup: Path, key: bytes) -> RestorePreview:
     """What restoring `backup`, which `key` opens, would change in `vault`; KnownError where it cannot be read."""
-    try:
-        there, there_log, last = _read(backup / DATABASE, key)
-    except (OSError, dbapi2.DatabaseError) as error:
-        raise KnownError(
-            "The backup cannot be read.",
-            safe="Nothing was changed.",
-            advice="Choose another backup.",
-            code="backup-unreadable",
-        ) from error
+    found = _read_or_say(backup, key)
     here: _Hashes = {}
     with vault.reading() as records:
         for table in RECORD_TABLES:
@@ -38,18 +33,53 @@ def preview_restore(vault: Vault, backup: Path, key: bytes) -> RestorePreview:
             records.connection.execute(select(schema.event.c.hash).order_by(schema.event.c.sequence)).scalars()
         )
         newest = records.last_event()
-    kinds = [_difference(table, here, there) for table in RECORD_TABLES]
+    kinds = [_difference(table, here, found.hashes) for table in RECORD_TABLES]
+    is_other = not hmac.compare_digest(key, vault.key)
     return RestorePreview(
         kinds=tuple(k for k in kinds if k.only_in_vault or k.only_in_backup or k.different),
         vault_events=len(here_log),
-        backup_events=len(there_log),
+        backup_events=len(found.log),
         vault_last=newest.at if newest else None,
-        backup_last=decode(Event, last).at if last else None,
-        is_earlier_state=here_log[: len(there_log)] == there_log,
+        backup_last=decode(Event, found.last).at if found.last else None,
+        is_earlier_state=here_log[: len(found.log)] == found.log,
+        other_vault=_whose(found.profile) if is_other else "",
     )
 
 
-def _read(database: Path, key: bytes) -> tuple[_Hashes, list[str], str | None]:
+def look_into(backup: Path, key: bytes, *, replaces: bool) -> BackupLook:
+    """What `backup`, which `key` opens, is; KnownError where it cannot be read."""
+    found = _read_or_say(backup, key)
+    return BackupLook(
+        whose=_whose(found.profile),
+        events=len(found.log),
+        last=decode(Event, found.last).at if found.last else None,
+        replaces=replaces,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What is in the backup; `log` are the events' hashes, `last` and `profile` bodies as they stand there."""
+
+    hashes: _Hashes
+    log: list[str]
+    last: str | None
+    profile: str | None
+
+
+def _read_or_say(backup: Path, key: bytes) -> _Found:
+    try:
+        return _read(backup / DATABASE, key)
+    except (OSError, dbapi2.DatabaseError) as error:
+        raise KnownError(
+            "The backup cannot be read.",
+            safe="Nothing was changed.",
+            advice="Choose another backup.",
+            code="backup-unreadable",
+        ) from error
+
+
+def _read(database: Path, key: bytes) -> _Found:
     if not database.exists():
         raise FileNotFoundError(database.name)
     db = dbapi2.connect(f"file:{quote(str(database.resolve()))}?mode=ro&immutable=1", uri=True)
@@ -64,9 +94,16 @@ def _read(database: Path, key: bytes) -> tuple[_Hashes, list[str], str | None]:
                 hashes.update({(table.name, identity): sha256 for identity, sha256 in rows})
         log = [row[0] for row in db.execute("SELECT hash FROM event ORDER BY sequence")]
         last = db.execute("SELECT body FROM event ORDER BY sequence DESC LIMIT 1").fetchone()
-        return hashes, log, last[0] if last else None
+        profile = db.execute("SELECT body FROM profile LIMIT 1").fetchone()
+        return _Found(hashes=hashes, log=log, last=last[0] if last else None, profile=profile[0] if profile else None)
     finally:
         db.close()
+
+
+def _whose(profile: str | None) -> str:
+    found = decode(Profile, profile) if profile is not None else None
+    names = (found.assessor.name, found.centre.name) if found else ()
+    return ", ".join(name for name in names if name) or "somebody who has not given a name"
 
 
 def _difference(table: Table, here: _Hashes, there: _Hashes) -> KindDifference:

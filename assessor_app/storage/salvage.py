@@ -4,6 +4,7 @@ The damaged vault is only read. Rows keep their hashes and the event log keeps i
 What has lost its counterpart gets a stand-in that says so, because a record that nothing leads to is as good as lost.
 """
 
+import re
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,6 @@ from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import Integer, Table, select
-from sqlalchemy.dialects.sqlite import insert
 
 from assessor_app.domain.canonical import sha256_hex
 from assessor_app.domain.errors import KnownError
@@ -25,14 +25,16 @@ from assessor_app.storage.check_records import RECORD_TABLES
 from assessor_app.storage.codec import decode
 from assessor_app.storage.files import EncryptedFiles
 from assessor_app.storage.keys import kept_identity
-from assessor_app.storage.lock import VaultLock
+from assessor_app.storage.lock import IN_USE, VaultLock
 from assessor_app.storage.pages import BrokenPageError, EncryptedPages, FoundRow, Value
 from assessor_app.storage.records import LOG_END, SqlRecords
+from assessor_app.storage.salvage_filling import fill
 from assessor_app.storage.salvage_mending import mend
-from assessor_app.storage.vault import DATABASE, FILES, KEYS, Vault
+from assessor_app.storage.vault import DATABASE, FILES, KEYS, SCHEMA_VERSION, Vault, newer_vault
 
 _DERIVED = ("progress",)  # counted anew
 _SEARCH = "search_content"
+_VERSION = "alembic_version"
 _RECORDS = frozenset(t.name for t in RECORD_TABLES)
 
 _Values = tuple[Value, ...]
@@ -44,6 +46,7 @@ class _Haul:
 
     tables: dict[str, dict[object, _Values]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)  # of candidates, from the search index
+    version: str | None = None  # of the damaged vault's format
     broken: int = 0
     unplaced: int = 0
 
@@ -69,7 +72,22 @@ def salvage_vault(
     """Make `home`/vault from the damaged vault in `folder`; KnownError where `home` is taken or nothing can be read."""
     if home.exists() and any(home.iterdir()):
         raise KnownError("The folder is not empty.", advice="Choose a new folder.", code="salvage-folder")
-    lock = _lock(folder)
+    lock = _lock(folder)  # to the end: nobody restores over the damaged vault while its files are copied
+    try:
+        return _salvage(folder, key, home / "vault", units, now, new_id)
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _salvage(
+    folder: Path,
+    key: bytes,
+    target: Path,
+    units: Sequence[Unit],
+    now: Callable[[], Moment],
+    new_id: Callable[[], UUID],
+) -> Salvaged:
     try:
         pages = EncryptedPages(folder / DATABASE, key)
         broken = pages.broken if pages.is_verified else frozenset({1})
@@ -81,9 +99,8 @@ def salvage_vault(
             advice="Copy its folder to another disk and try again, or restore a backup.",
             code="salvage-unreadable",
         ) from error
-    finally:
-        if lock is not None:
-            lock.release()
+    if haul.version is not None and haul.version > SCHEMA_VERSION:
+        raise newer_vault(haul.version)
     if not haul.tables.get("event") and not haul.tables.get("secret"):
         raise KnownError(
             "Nothing in the damaged vault can be read.",
@@ -91,7 +108,6 @@ def salvage_vault(
             advice="Restore a backup.",
             code="salvage-nothing",
         )
-    target = home / "vault"
     try:
         target.mkdir(parents=True, mode=0o700)
         shutil.copy2(folder / KEYS, target / KEYS)
@@ -124,16 +140,10 @@ def _build(
     now: Callable[[], Moment],
     new_id: Callable[[], UUID],
 ) -> Salvaged:
+    fill(target / DATABASE, key, haul.version or "head", {name: rows.values() for name, rows in haul.tables.items()})
     vault = Vault.open(target, key, now=now, new_id=new_id)
     try:
         with vault.drafting() as records:
-            for name, rows in haul.tables.items():
-                table = schema.metadata.tables[name]
-                columns = [c.name for c in table.columns]
-                statement = insert(table).on_conflict_do_nothing()
-                for width in {len(row) for row in rows.values()}:
-                    same = [dict(zip(columns, row, strict=False)) for row in rows.values() if len(row) == width]
-                    records.connection.execute(statement, same)
             identity = records.secret("age identity") or kept_identity(target / KEYS, key)
             records.put_secret("age identity", identity)
             events = _events(haul)
@@ -145,6 +155,8 @@ def _build(
             present = records.connection.execute(select(schema.event.c.sequence)).scalars().all()
     finally:
         vault.close()
+    if haul.version is None:
+        notes = (*notes, "The vault's format could not be read; it was taken for the present one.")
     if identity is None and files:
         notes = (*notes, "The key of the evidence files was on a destroyed page: a backup's vault opens them.")
     return Salvaged(
@@ -182,6 +194,8 @@ def _haul(pages: EncryptedPages) -> _Haul:
         if name == _SEARCH:
             if len(row.values) == 6 and row.values[1] == "candidate":
                 haul.names[str(row.values[2])] = str(row.values[4])
+        elif name == _VERSION and re.fullmatch("[0-9]{4}", str(row.values[0])):
+            haul.version = str(row.values[0])
         elif name is not None and name in schema.metadata.tables and name not in _DERIVED:
             if pages.is_verified or name not in _RECORDS or _is_record(row.values):
                 haul.add(schema.metadata.tables[name], row.values, row.rowid)
@@ -236,7 +250,7 @@ def _lock(folder: Path) -> VaultLock | None:
     try:
         return VaultLock.take(folder)
     except KnownError as error:
-        if error.code == "vault-in-use":
+        if error.code == IN_USE:
             raise
         return None
 

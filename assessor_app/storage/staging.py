@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import BinaryIO
 
-from assessor_app.storage.durable import sync_folder
+from assessor_app.machine import sync_folder
 from assessor_app.storage.files import EncryptedFiles
 
 FOLDER = "staging"

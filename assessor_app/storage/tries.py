@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from assessor_app.domain.errors import BugError, KnownError
 from assessor_app.storage.durable import write_durably
+from assessor_app.storage.layout import TRIES
 
-TRIES = "vault.tries"
 FREE = 3  # typing errors that cost no time
 LONGEST_S = 60.0
 

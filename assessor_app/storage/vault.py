@@ -7,11 +7,11 @@ holds, nothing is opened and nothing is written.
 import os
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy import Connection, Engine, Pool, QueuePool, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlcipher3 import dbapi2
 
@@ -20,16 +20,20 @@ from assessor_app.domain.events import next_event
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.units import Unit
 from assessor_app.storage.durable import sweep
+from assessor_app.storage.half_made import not_made, undo_making, vault_exists
 from assessor_app.storage.keys import Cost, create_keys, new_recovery_code
+from assessor_app.storage.layout import DATABASE as DATABASE
+from assessor_app.storage.layout import FILES as FILES
+from assessor_app.storage.layout import KEYS as KEYS
 from assessor_app.storage.lock import VaultLock
 from assessor_app.storage.precaution import back_up_before
 from assessor_app.storage.records import LOG_END, SqlRecords
+from assessor_app.storage.uses import Uses
 
-DATABASE = "vault.db"
-KEYS = "keys.json"
-FILES = "files"
 SCHEMA_VERSION = "0002"
+MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_MS = 10_000
+CLOSING_WAIT_S = 4.0  # less than the 5 s that systemd-logind gives before it lets the computer sleep
 
 _PRAGMAS = (
     "PRAGMA cipher_log_level = NONE",
@@ -49,7 +53,7 @@ def not_a_vault(reason: str) -> KnownError:
     return KnownError(
         f"The vault cannot be opened: {reason}.",
         safe="Nothing in it was changed.",
-        advice="Restore it from a backup, or ask the centre for help.",
+        advice="Restore a backup, or ask the centre for help.",
         code="vault-unopened",
     )
 
@@ -62,25 +66,6 @@ def newer_vault(version: str) -> KnownError:
         advice="Install the newer version and open it there.",
         code="vault-newer",
     )
-
-
-def not_made() -> KnownError:
-    """A new vault's folder or files could not be written."""
-    return KnownError(
-        "The vault could not be made.",
-        safe="Nothing is left behind.",
-        advice="Check that the disk has room and may be written to, or choose another folder.",
-        code="vault-not-made",
-    )
-
-
-def undo_creation(folder: Path) -> None:
-    """Take away what a creation that failed has made, so that it can be tried again; the folder itself stays."""
-    for path in (folder / KEYS, *folder.glob(f"{DATABASE}*")):
-        with suppress(OSError):
-            path.unlink()
-    with suppress(OSError):
-        (folder / FILES).rmdir()  # only where it is empty: files of an older vault stay
 
 
 def connect(database: Path, key: bytes) -> dbapi2.Connection:
@@ -107,6 +92,7 @@ class Vault:
         self._now = now
         self._new_id = new_id
         self._units: dict[str, Unit] = {}
+        self.uses = Uses()
         # An orderly end of the process without `close` also closes the database, and so counts as closed.
         self._mark_closed = weakref.finalize(self, lock.mark, is_open=False)
         self.lost_last_writes = lock.was_left_open and not (folder / f"{DATABASE}-wal").exists()
@@ -118,12 +104,7 @@ class Vault:
     ) -> tuple["Vault", str]:
         """Make a vault in an empty or missing folder; returns it open, with its recovery code."""
         if (folder / DATABASE).exists() or (folder / KEYS).exists():
-            raise KnownError(
-                "There is a vault in that folder already.",
-                safe="It was not touched.",
-                advice="Open it, or choose another folder.",
-                code="vault-exists",
-            )
+            raise vault_exists()
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if os.name != "nt":
@@ -144,7 +125,7 @@ class Vault:
             if vault is not None:
                 vault._engine.dispose()
             lock.release()
-            undo_creation(folder)
+            undo_making(folder)
             if isinstance(error, OSError):
                 raise not_made() from error
             raise
@@ -179,11 +160,19 @@ class Vault:
         return self._key
 
     def close(self) -> None:
-        """Close every connection and let go of key and lock."""
-        self._mark_closed()
-        self._engine.dispose()
+        """Stop what is under way, close every connection and let go of key and lock.
+
+        Work that has not stopped after `CLOSING_WAIT_S` seconds keeps its own connection and the lock until it ends.
+        """
+        pool = self._engine.pool
+        self.uses.close(CLOSING_WAIT_S, lambda: self._end(pool))
+        pool.dispose()
         self._key = b""
         self._units.clear()
+
+    def _end(self, pool: Pool) -> None:
+        self._mark_closed()
+        pool.dispose()
         self._lock.release()
 
     # transactions
@@ -225,7 +214,7 @@ class Vault:
     @contextmanager
     def _begin(self, statement: str) -> Iterator[Connection]:
         try:
-            with self._engine.connect() as connection:
+            with self.uses.one(), self._engine.connect() as connection:
                 connection.exec_driver_sql(statement)
                 try:
                     yield connection
@@ -243,10 +232,10 @@ class Vault:
     # opening
 
     def _make_engine(self) -> Engine:
-        path, key = self.folder / DATABASE, self._key
+        path = self.folder / DATABASE
         engine = create_engine(
             "sqlite://",
-            creator=lambda: connect(path, key),
+            creator=lambda: connect(path, self._key),  # not the key itself: closing drops it
             module=dbapi2,
             poolclass=QueuePool,
             pool_size=2,
@@ -284,19 +273,19 @@ def _schema_version(connection: Connection) -> str | None:
     return str(version) if version else None
 
 
-def migrate(connection: Connection) -> None:
-    """Bring a database to the newest format, in one transaction."""
+def migrate(connection: Connection, to: str = "head") -> None:
+    """Bring a database to the newest format, or to the one given, in one transaction."""
     # Alembic is imported only where a vault is new or old: it is no part of an ordinary start.
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     try:
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
     except BaseException:
         connection.exec_driver_sql("ROLLBACK")
         raise

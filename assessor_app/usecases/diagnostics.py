@@ -30,13 +30,16 @@ def diagnostics_text(
     findings: Sequence[FindingCode] | None,
     troubles: Sequence[str],
 ) -> str:
-    """Lines of text. `measures` is None where the vault cannot be read, `findings` where nobody has checked yet."""
+    """Lines of text.
+
+    `measures` is None where the vault is locked or cannot be read, `findings` where nobody has checked yet.
+    """
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     lines = [
         f"Assessor {program.version}",
         f"Python {platform.python_version()}, {program.toolkit}",
         f"System {system}",
-        *(_of_vault(measures) if measures else ("Vault not readable",)),
+        *(_of_vault(measures) if measures else ("Vault locked or not readable",)),
         f"Check my data: {_findings(findings)}",
         f"Last troubles: {_codes(troubles)}",
     ]

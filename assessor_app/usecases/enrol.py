@@ -25,7 +25,8 @@ from assessor_app.domain.exchange import (
 )
 from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.domain.spoken import in_words, same_words
-from assessor_app.usecases.exchange_ports import UNWATCHED, Incoming
+from assessor_app.domain.watch import UNWATCHED
+from assessor_app.usecases.exchange_ports import Incoming
 from assessor_app.usecases.live_content import profile_of
 from assessor_app.usecases.ports import Ports, Records
 

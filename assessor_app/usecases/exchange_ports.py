@@ -28,17 +28,7 @@ from assessor_app.domain.exchange import (
 from assessor_app.domain.people import Candidate
 from assessor_app.domain.sheets import Sheet
 from assessor_app.domain.verification import SheetReport, Trust
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watch:
-    """Where long work reports to: steps done and in all (bytes), and whether it should stop."""
-
-    progress: Callable[[int, int], None] = lambda _done, _all: None
-    cancelled: Callable[[], bool] = lambda: False
-
-
-UNWATCHED = Watch()
+from assessor_app.domain.watch import Watch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

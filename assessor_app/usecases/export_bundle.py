@@ -30,8 +30,8 @@ from assessor_app.domain.exchange import (
     Standing,
     WantedFile,
 )
+from assessor_app.domain.watch import UNWATCHED, Watch
 from assessor_app.usecases.enrol import centre_of, own_party
-from assessor_app.usecases.exchange_ports import UNWATCHED, Watch
 from assessor_app.usecases.live_content import profile_of
 from assessor_app.usecases.ports import Ports, Records
 

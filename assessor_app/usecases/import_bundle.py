@@ -27,8 +27,9 @@ from assessor_app.domain.exchange import (
 )
 from assessor_app.domain.sheets import SheetState
 from assessor_app.domain.verification import ProblemCode, Verdict
+from assessor_app.domain.watch import UNWATCHED, Watch
 from assessor_app.usecases.enrol import expect
-from assessor_app.usecases.exchange_ports import UNWATCHED, Incoming, Watch
+from assessor_app.usecases.exchange_ports import Incoming
 from assessor_app.usecases.ports import Ports, Records
 
 KINDS = frozenset(

@@ -13,7 +13,8 @@ from assessor_app.domain.events import segment_faults
 from assessor_app.domain.exchange import BundleSigner, StoredRecord
 from assessor_app.domain.sheets import Sheet
 from assessor_app.domain.verification import ProblemCode, Trust, Verdict
-from assessor_app.usecases.exchange_ports import UNWATCHED, BundleReader, Incoming, Watch
+from assessor_app.domain.watch import UNWATCHED, Watch
+from assessor_app.usecases.exchange_ports import BundleReader, Incoming
 
 ReadSheet = Callable[[str, str], Sheet]
 

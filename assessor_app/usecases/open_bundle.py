@@ -4,8 +4,8 @@ from pathlib import Path
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.exchange import BundleKind, BundleSigner, Receipt
+from assessor_app.domain.watch import UNWATCHED, Watch
 from assessor_app.usecases.enrol import AnswerSeen, RequestSeen, enrolment_in, read_request
-from assessor_app.usecases.exchange_ports import UNWATCHED, Watch
 from assessor_app.usecases.import_bundle import ImportReport, import_bundle
 from assessor_app.usecases.ports import Ports
 from assessor_app.usecases.receipts import own_centre, take_in_receipt

@@ -8,24 +8,27 @@ from typing import Protocol
 
 from assessor_app.domain.bundle_report import BundleReport
 from assessor_app.domain.findings import Finding
+from assessor_app.domain.half_made import HalfMade
 from assessor_app.domain.measures import VaultMeasures
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.reading import Reading
-from assessor_app.domain.restore_preview import RestorePreview
+from assessor_app.domain.restore_preview import BackupLook, RestorePreview
 from assessor_app.domain.salvaged import Salvaged
 from assessor_app.domain.units import Unit
 from assessor_app.domain.verification import SheetReport
+from assessor_app.domain.watch import Watch
 from assessor_app.settings import Paths
 from assessor_app.usecases.ports import Ports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupMade:
-    """A backup that was made and checked."""
+    """A backup that was made and checked; `is_own` is False for one of another vault that shares the folder."""
 
     folder: Path
     made: datetime
     events: int
+    is_own: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +55,15 @@ class OpenVault(Protocol):
     @property
     def folder(self) -> Path: ...
 
-    def close(self) -> None: ...
+    def stop_long_work(self) -> None:
+        """Checks and backups under way end at their next step, with the code `stopped`; closing does this too."""
+
+    def close(self) -> None:
+        """Stop what is under way, wait some seconds for it, let go of key and lock."""
+
     def check(self) -> tuple[str, ...]: ...
-    def examine(self) -> tuple[Finding, ...]:
-        """What `check` finds, each with what is safe and what to do."""
+    def examine(self, watch: Watch | None = None) -> tuple[Finding, ...]:
+        """What `check` finds, each with what is safe and what to do; `watch` is told pages."""
 
     def mend(self) -> None:
         """Make anew what is derived from the records: the search index and the progress of units."""
@@ -63,8 +71,15 @@ class OpenVault(Protocol):
     def measure(self) -> VaultMeasures:
         """Formats, numbers and sizes, for diagnostics; nothing personal."""
 
-    def back_up(self, target: Path) -> BackupMade: ...
-    def backups(self, target: Path) -> tuple[BackupMade, ...]: ...
+    def back_up(self, target: Path, watch: Watch | None = None) -> BackupMade:
+        """A checked backup in `target`, and this vault's surplus ones thinned out; `watch` is told bytes."""
+
+    def backups(self, target: Path) -> tuple[BackupMade, ...]:
+        """Newest first; those of other vaults that share the folder as well."""
+
+    def last_backup(self) -> datetime | None:
+        """When this vault noted that its last good backup was made, wherever that is; None where it never was."""
+
     def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
         """What restoring a backup (under the passphrase that it was made under) would change in this vault."""
 
@@ -116,6 +131,12 @@ class Program(Protocol):
         """Give up the try that waits now, if one does; its job ends with a KnownError."""
 
     def create_vault(self, passphrase: str, profile: Profile | None = None, pin: str = "") -> tuple[OpenVault, str]: ...
+    def half_made(self) -> HalfMade | None:
+        """What a cut making of a vault has left here; None where all is as it should be. Loads nothing."""
+
+    def take_half_made_away(self) -> Path | None:
+        """Take that away, so that a vault can be made; where it is kept aside, None where it was deleted."""
+
     def open_vault(self, passphrase: str) -> OpenVault: ...
     def offers_keyring(self) -> bool:
         """Whether somebody here chose that the computer's keyring opens their vault."""
@@ -130,7 +151,18 @@ class Program(Protocol):
     def open_escrow_answer(self, answer: Path, new_passphrase: str) -> OpenVault: ...
     def recover_vault(self, recovery_code: str, new_passphrase: str) -> OpenVault: ...
     def opens_backup(self, backup: Path, passphrase: str) -> bool: ...
-    def restore(self, backup: Path, passphrase: str) -> Path | None: ...
+    def look_into(self, backup: Path, passphrase: str) -> BackupLook | None:
+        """What a backup is, before it is restored at the gate; None where the passphrase is not its own."""
+
+    def restore(
+        self, backup: Path, passphrase: str, *, anyway: bool = False, compared: Path | None = None
+    ) -> Path | None:
+        """Put a backup in the vault's place; where the vault that was there is kept, None where there was none.
+
+        `compared` is the folder of the vault that the person saw it beside. KnownError where it is another vault's,
+        unless with `anyway`: they have seen whose it is.
+        """
+
     def salvage(self, home: Path, passphrase: str) -> Salvaged:
         """What a damaged vault still gives, as a new vault in a new home folder; the damaged one is only read."""
 

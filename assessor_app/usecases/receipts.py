@@ -26,8 +26,9 @@ from assessor_app.domain.exchange import (
     Standing,
 )
 from assessor_app.domain.moments import Moment
+from assessor_app.domain.watch import UNWATCHED, Watch
 from assessor_app.usecases.enrol import centre_of, expect, own_party
-from assessor_app.usecases.exchange_ports import UNWATCHED, Incoming, Watch
+from assessor_app.usecases.exchange_ports import Incoming
 from assessor_app.usecases.live_content import profile_of
 from assessor_app.usecases.ports import Ports, Records
 

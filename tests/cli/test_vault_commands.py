@@ -41,6 +41,23 @@ def test_vault_from_creation_to_restore(home: Path, tmp_path: Path, capsys: pyte
     assert len(list(home.glob("vault-before-restore-*"))) == 1
 
 
+def test_backup_of_another_vault_is_restored_only_when_that_is_said(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(home, *CREATE) is ExitCode.GOOD
+    assert call(tmp_path / "hers", *CREATE) is ExitCode.GOOD
+    assert call(tmp_path / "hers", "vault", "backup", str(tmp_path / "stick")) is ExitCode.GOOD
+    (backup,) = (tmp_path / "stick").iterdir()
+    keys = (home / "vault" / "keys.json").read_bytes()
+    assert call(home, "vault", "restore", str(backup)) is ExitCode.REFUSED
+    assert "not of the vault that is here" in capsys.readouterr().err
+    assert (home / "vault" / "keys.json").read_bytes() == keys
+    assert call(tmp_path / "new", "vault", "restore", str(backup)) is ExitCode.GOOD  # where there is none yet
+    assert call(home, "vault", "restore", str(backup), "--anyway") is ExitCode.GOOD
+    (aside,) = home.glob("vault-before-restore-*")
+    assert (aside / "keys.json").read_bytes() == keys
+
+
 def test_second_vault_in_the_same_place_is_refused(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(home, *CREATE) is ExitCode.GOOD
     assert call(home, *CREATE) is ExitCode.REFUSED

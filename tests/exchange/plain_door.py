@@ -18,10 +18,11 @@ from assessor_app.domain.canonical import sha256_hex
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.exchange import BundleSigner, Package
 from assessor_app.domain.verification import Problem, ProblemCode, SheetReport, Trust, Verdict
+from assessor_app.domain.watch import Watch
 from assessor_app.storage.files import EncryptedFiles
 from assessor_app.storage.staging import FOLDER, StagedFiles
 from assessor_app.storage.vault import Vault
-from assessor_app.usecases.exchange_ports import Incoming, Watch, WrittenBundle
+from assessor_app.usecases.exchange_ports import Incoming, WrittenBundle
 
 
 class PlainDoor:

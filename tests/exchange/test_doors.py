@@ -25,10 +25,10 @@ from assessor_app.domain.exchange import (
     StoredRecord,
 )
 from assessor_app.domain.verification import Trust
+from assessor_app.domain.watch import UNWATCHED, Watch
 from assessor_app.storage.files import EncryptedFiles
 from assessor_app.storage.vault import FILES
 from assessor_app.usecases.enrol import own_party
-from assessor_app.usecases.exchange_ports import UNWATCHED, Watch
 from assessor_app.usecases.live_content import profile_of
 from assessor_app.usecases.ports import Ports
 from tests.desk import Desk, open_desk

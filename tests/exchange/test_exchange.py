@@ -12,6 +12,7 @@ import pytest
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.exchange import BundleKind, Direction, PeerState, Standing
 from assessor_app.domain.sheets import SheetState
+from assessor_app.domain.watch import Watch
 from assessor_app.usecases.centre_report import centre_report
 from assessor_app.usecases.enrol import (
     confirm_words,
@@ -22,7 +23,6 @@ from assessor_app.usecases.enrol import (
     words_of_centre,
     write_request,
 )
-from assessor_app.usecases.exchange_ports import Watch
 from assessor_app.usecases.exchange_state import (
     Progress,
     archivable,

@@ -58,7 +58,10 @@ def change_passphrase(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) ->
 
 def create(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
     profile = Profile(assessor=Assessor(name="Second"), centre=Centre(name="Wye"))
-    Bootstrap(Paths(home=home / "second"), TEST_COST).create_vault(PASSPHRASE, profile)[0].close()
+    program = Bootstrap(Paths(home=home / "second"), TEST_COST)
+    if program.half_made() is not None:  # by the try before; the gate asks for this
+        program.take_half_made_away()
+    program.create_vault(PASSPHRASE, profile)[0].close()
 
 
 ACTIONS: dict[str, Callable[[UnlockedVault, Path, UUID, UUID], None]] = {
@@ -158,8 +161,6 @@ def main() -> None:
     step = max(1, -(-calls // int(most)))
     for number in range(1, calls + 1, step):
         for error, sticky in ((errno.EIO, False), (errno.EIO, True), (errno.ENOSPC, True)):
-            if action == "create a vault" and (error, sticky) == (errno.EIO, True):
-                continue  # the half-made folder cannot be taken away while the disk is gone; see docs/reliability.md
             print(json.dumps({**trial.run(number, error, sticky), "calls": calls}), flush=True)
 
 

@@ -334,7 +334,7 @@ def test_damage_is_named_with_what_is_safe_and_what_to_do(vandal: Vandal, damage
     found = _examine(vandal)
     assert any(f.code is code and words in f.what for f in found), found
     NAMED.add(damage)
-    assert all(f.safe.endswith(".") and f.advice.endswith(".") for f in found)
+    assert all(f.safe.endswith(".") and f.advice.endswith(".") and f.command for f in found)
 
 
 def test_count_of_damages() -> None:

@@ -21,12 +21,13 @@ from assessor_app.domain.findings import FindingCode
 from assessor_app.domain.judging import Decision, Verdict
 from assessor_app.domain.observations import Observation, Paragraph
 from assessor_app.settings import Paths
+from assessor_app.storage import vault as vault_module
 from assessor_app.storage.check_records import RECORD_TABLES
 from assessor_app.storage.keys import TEST_COST, unlock_with_passphrase
 from assessor_app.storage.pages import PAGE, EncryptedPages, FoundRow
-from assessor_app.storage.vault import DATABASE, KEYS
+from assessor_app.storage.vault import DATABASE, KEYS, SCHEMA_VERSION
 from tests.desk import OPERATIONS, PASSPHRASE, RELIABLE, add_candidate, enrolment_of, open_desk, refs
-from tests.faults.stored import folder_state, stored_home, what_is_found
+from tests.faults.stored import FORMATS, folder_state, stored_home, what_is_found
 from tests.faults.table import note
 
 PEOPLE = 110
@@ -237,6 +238,82 @@ def test_stored_vault_with_sealed_sheets_comes_back_whole(tmp_path: Path) -> Non
         assert vault.ports.files.read(sealed.pdf_sha256).startswith(b"%PDF")
     finally:
         vault.close()
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_stored_vault_of_each_format_comes_back_whole_and_in_the_present_one(tmp_path: Path, format_: str) -> None:
+    program = stored_home(tmp_path, format_)
+    report = program.salvage(tmp_path / "new", PASSPHRASE)
+    assert report.is_complete, report.lines
+    assert sorted(p.name for p in (tmp_path / "new").iterdir()) == ["vault"]
+    key = unlock_with_passphrase(tmp_path / "new" / "vault" / KEYS, PASSPHRASE, allow_test_cost=True)
+    db = _open(tmp_path / "new" / "vault", key)
+    assert db.execute("SELECT version_num FROM alembic_version").fetchall() == [(SCHEMA_VERSION,)]
+    db.close()
+    vault = Bootstrap(Paths(home=tmp_path / "new"), TEST_COST).open_vault(PASSPHRASE)
+    try:
+        assert vault.examine() == ()
+        with vault.ports.store.reading() as records:
+            assert len(records.candidates()) == what_is_found(format_)["candidates"]
+            sealed = records.sheet(UUID(what_is_found(format_)["sealed"]))
+        assert vault.ports.files.read(sealed.pdf_sha256).startswith(b"%PDF")
+    finally:
+        vault.close()
+
+
+_LATER_FORMAT = """
+from alembic import op
+from sqlalchemy import Column, Text
+
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
+
+
+def upgrade() -> None:
+    op.execute("UPDATE draft SET utc_ms = utc_ms + 1000000")  # changes data
+    op.add_column("stroke", Column("note", Text, server_default="of old"))
+"""
+
+
+@pytest.mark.parametrize("destroyed", [False, True])
+def test_rows_of_an_old_format_are_changed_as_its_migrations_change_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, destroyed: bool
+) -> None:
+    program = stored_home(tmp_path, FORMATS[0])
+    key = unlock_with_passphrase(tmp_path / "vault" / KEYS, PASSPHRASE, allow_test_cost=True)
+    db = _open(tmp_path / "vault", key)
+    before = dict(db.execute("SELECT id, utc_ms FROM draft").fetchall())
+    strokes = db.execute("SELECT count(*) FROM stroke").fetchone()[0]
+    page = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'progress'").fetchone()[0]
+    db.close()
+    assert before
+    assert strokes
+    if destroyed:
+        _destroy(tmp_path / "vault", [page], random.Random(3))
+    later = tmp_path / "migrations"
+    shutil.copytree(vault_module.MIGRATIONS, later)
+    (later / "versions" / "v0003_later.py").write_text(_LATER_FORMAT, encoding="utf-8")
+    monkeypatch.setattr(vault_module, "MIGRATIONS", later)
+    monkeypatch.setattr(vault_module, "SCHEMA_VERSION", "0003")
+    program.salvage(tmp_path / "new", PASSPHRASE)
+    db = _open(tmp_path / "new" / "vault", key)
+    try:
+        assert dict(db.execute("SELECT id, utc_ms FROM draft")) == {k: ms + 1_000_000 for k, ms in before.items()}
+        assert db.execute("SELECT count(*), min(note) FROM stroke").fetchone() == (strokes, "of old")
+        assert db.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+    finally:
+        db.close()
+
+
+def test_vault_of_a_newer_program_is_not_salvaged_but_named(tmp_path: Path) -> None:
+    program = stored_home(tmp_path)
+    key = unlock_with_passphrase(tmp_path / "vault" / KEYS, PASSPHRASE, allow_test_cost=True)
+    db = _open(tmp_path / "vault", key)
+    db.execute("UPDATE alembic_version SET version_num = '9999'")
+    db.commit()
+    db.close()
+    with pytest.raises(KnownError) as caught:
+        program.salvage(tmp_path / "new", PASSPHRASE)
+    assert caught.value.code == "vault-newer"
 
 
 def test_last_writes_that_stand_only_in_the_write_ahead_log_come_back(tmp_path: Path) -> None:

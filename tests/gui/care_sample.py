@@ -9,6 +9,7 @@ from assessor_app.domain.errors import KnownError
 from assessor_app.domain.findings import FindingCode, finding
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.restore_preview import KindDifference, RestorePreview
+from assessor_app.gui.backup_words import BackupsFound
 from assessor_app.gui.dialogs import TroubleDialog
 from assessor_app.gui.pages.event_log.model import LogContent, LogRow
 from assessor_app.gui.pages.event_log.view import EventLogView
@@ -31,11 +32,16 @@ def backups(*days_ago: float) -> tuple[BackupMade, ...]:
     )
 
 
+def found(*days_ago: float) -> BackupsFound:
+    """The folder with those backups in it."""
+    return BackupsFound(folder=str(FOLDER), is_there=True, made=backups(*days_ago))
+
+
 def settings_with_backups() -> QWidget:
     """Backups of the last days, and a check that found nothing."""
     view = sample.settings()
     automatic = "It was not due when you unlocked: the last backup was less than a day old."
-    view.backups.set_content(backups_content(str(FOLDER), backups(0.4, 1.3, 2.2, 9, 30, 61, 92), NOW, automatic))
+    view.backups.set_content(backups_content(found(0.4, 1.3, 2.2, 9, 30, 61, 92), NOW, automatic))
     view.health.set_result(check_content((), NOW))
     return view
 
@@ -44,20 +50,20 @@ def settings_in_trouble() -> QWidget:
     """The last backup is old, and a check found three things."""
     view = sample.settings()
     automatic = "It did not work when you unlocked. The backup could not be made. Check that the disk is plugged in."
-    view.backups.set_content(backups_content(str(FOLDER), backups(9, 30), NOW, automatic))
-    found = (
+    view.backups.set_content(backups_content(found(9, 30), NOW, automatic))
+    findings = (
         finding(FindingCode.SEARCH, "The search index does not say what the records say (1 rows differ)."),
         finding(FindingCode.FILE_MISSING, "A file of an evidence item (5e1f0c2a-77b1) is missing."),
         finding(FindingCode.LOG, "The event log does not hold: record 212 was changed."),
     )
-    view.health.set_result(check_content(found, NOW))
+    view.health.set_result(check_content(findings, NOW))
     return view
 
 
 def settings_checking() -> QWidget:
     """No backup yet, and a check under way."""
     view = sample.settings()
-    view.backups.set_content(backups_content("", (), NOW, ""))
+    view.backups.set_content(backups_content(BackupsFound(folder=""), NOW, ""))
     view.health.set_checking()
     return view
 
@@ -125,7 +131,7 @@ def restore_earlier() -> QWidget:
 def restore_unknown() -> QWidget:
     """A vault that is too damaged to be compared."""
     error = KnownError("A part of the vault's database is damaged.", advice="", code="vault-damaged")
-    return RestoreDialog(words_without_preview(error))
+    return RestoreDialog(words_without_preview(error), copy=lambda: None)
 
 
 def trouble() -> QWidget:

@@ -31,6 +31,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "01d-unlock-keyring": sample.unlock_with_keyring,
     "01e-unlock-recovery": sample.unlock_by_recovery_code,
     "02-today": lambda: shell_with(sample.today(), "today"),
+    "02b-today-without-backup": lambda: shell_with(sample.today_without_backup(), "today"),
     "03-candidate": sample.candidate_in_shell,
     "11-palette": sample.palette_in_shell,
     "first-run-empty": lambda: shell_with(sample.today_empty(), "today"),

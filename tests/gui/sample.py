@@ -18,7 +18,17 @@ from assessor_app.gui.pages.first_run.model import FirstRunContent, Step, Streng
 from assessor_app.gui.pages.first_run.view import FirstRunView
 from assessor_app.gui.pages.settings.model import FormApproval, SettingsContent, YouContent
 from assessor_app.gui.pages.settings.view import SettingsView
-from assessor_app.gui.pages.today.model import Mark, Reminder, RowState, Signer, TodayContent, VisitRow, WaitingRow
+from assessor_app.gui.pages.today.model import (
+    BackupNotice,
+    Mark,
+    NoticeAct,
+    Reminder,
+    RowState,
+    Signer,
+    TodayContent,
+    VisitRow,
+    WaitingRow,
+)
 from assessor_app.gui.pages.today.view import TodayView
 from assessor_app.gui.pages.units.model import CriterionText, OutcomeText, UnitRow, UnitsContent, UnitText
 from assessor_app.gui.pages.units.view import UnitsView
@@ -151,6 +161,20 @@ def today_content() -> TodayContent:
 def today() -> TodayView:
     view = TodayView()
     view.set_content(today_content())
+    return view
+
+
+def today_without_backup() -> TodayView:
+    """The folder for backups is gone."""
+    view = today()
+    view.show_backup_notice(
+        BackupNotice(
+            title="The folder for backups is not there",
+            detail="/media/hannah/BACKUP cannot be found; what you do now is only on this laptop. The last good backup "
+            "was made on 3 November at 09:12. Plug in the disk or stick that holds the folder, or choose another one.",
+            act=NoticeAct.SETTINGS,
+        )
+    )
     return view
 
 

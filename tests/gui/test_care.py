@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor_app.domain.errors import KnownError
+from assessor_app.domain.findings import FindingCode, finding
 from assessor_app.domain.restore_preview import KindDifference, RestorePreview
 from assessor_app.gui.desk import Goal, Page
 from assessor_app.gui.dialogs import TroubleDialog
@@ -146,7 +147,7 @@ def test_restore_words_where_nothing_differs_or_only_comes_back_do_not_warn() ->
 
 @pytest.mark.parametrize(("days", "warns"), [((6.9,), False), ((7.1,), True), ((), True), ((0.1, 30), False)])
 def test_backups_warn_when_the_last_good_one_is_older_than_a_week(days: tuple[float, ...], warns: bool) -> None:
-    content = backups_content("/stick", care_sample.backups(*days), care_sample.NOW, "")
+    content = backups_content(care_sample.found(*days), care_sample.NOW, "")
     assert bool(content.warning) is warns
 
 
@@ -178,11 +179,21 @@ def test_backup_when_the_place_cannot_be_written_says_so_and_keeps_the_warning(
     qtbot.mouseClick(view.backups.back_up, LEFT)
     rest(qtbot, office)
     qtbot.waitUntil(lambda: view.backups.back_up.is_available)
-    assert [error.code for error in office.troubles] == ["backup-failed"]
+    assert [error.code for error in office.troubles] == ["backup-folder"]
     assert view.backups.warning.text
 
 
 # check and diagnostics
+
+
+@pytest.mark.parametrize("code", FindingCode)
+def test_finding_names_a_button_in_the_window_and_a_command_on_the_command_line(code: FindingCode) -> None:
+    found = finding(code, "Something is wrong.")
+    without_a_button = "'assessor-app vault salvage'"  # for which the window has none
+    assert "assessor-app" not in found.advice.replace(without_a_button, "")
+    assert "press " not in found.command.lower()
+    if "Restore" in found.advice:
+        assert "'assessor-app vault restore BACKUP'" in found.command
 
 
 def test_check_when_all_is_sound_says_so_and_diagnostics_repeat_it(qtbot: QtBot, office: Office) -> None:
@@ -209,7 +220,7 @@ def test_check_when_a_record_was_changed_says_what_is_safe_and_offers_no_mending
     rest(qtbot, office)
     words = words_on(view.health)
     assert "was changed outside the program" in words
-    assert "restore the latest backup" in words
+    assert "press Restore beside the latest backup" in words
     assert office.desk.care.findings
 
 
@@ -277,6 +288,6 @@ def test_event_log_of_20_000_lines_touches_only_what_is_seen(qtbot: QtBot) -> No
 
 
 def test_a_week_is_the_limit() -> None:
-    content = backups_content("/stick", care_sample.backups(9), care_sample.NOW, "")
+    content = backups_content(care_sample.found(9), care_sample.NOW, "")
     assert content.warning == "The last good backup is 9 days old"
     assert content.rows[0].title == f"{(care_sample.NOW.utc - timedelta(days=9)).day} November at 13:02"

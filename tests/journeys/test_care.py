@@ -1,6 +1,8 @@
 """The person restores a backup after seeing what would change, and checks, mends and reads the log, by clicks."""
 
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from assessor_app.bootstrap import Bootstrap, UnlockedVault
 from assessor_app.domain.people import Assessor, Candidate, Centre
 from assessor_app.domain.profile import Profile, VaultRole
+from assessor_app.gui.dialogs import TroubleDialog
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.pages.event_log.view import EventLogView
 from assessor_app.gui.pages.settings.view import SettingsView
@@ -19,6 +22,7 @@ from assessor_app.gui.restoring import RestoreDialog
 from assessor_app.gui.window import MainWindow
 from assessor_app.settings import Paths
 from assessor_app.storage.keys import TEST_COST
+from assessor_app.storage.pages import EncryptedPages
 from assessor_app.usecases.keep_candidate import keep_candidate
 from tests.desk import RELIABLE
 from tests.gui.conftest import the_look
@@ -135,9 +139,50 @@ def test_restore_when_what_would_change_was_seen(person: Person, tmp_path: Path)
     press(person, look_into_the_newest_backup(person).accept_button)
     person.see(lambda: person.window.session is None)
     person.rest()
+    (aside,) = (tmp_path / "home").glob("vault-before-restore-*")
+    gate = person.window.gate.unlock
+    assert gate is not None
+    assert "The backup is restored" in words_on(gate)
+    assert str(aside) in words_on(gate)
+    person.fill("Passphrase", "not the right one")
+    person.press(Qt.Key.Key_Return)
+    person.see(lambda: "did not open" in words_on(gate))
+    assert str(aside) in words_on(gate)  # still
+    assert "Copy diagnostics" not in [b.text() for b in gate.findChildren(QPushButton) if b.isVisible()]
     unlock(person)
     assert names(person) == ["Before"]
-    assert len(list((tmp_path / "home").glob("vault-before-restore-*"))) == 1
+    person.window.lock()
+    assert str(aside) not in words_on(gate)
+
+
+def test_restore_when_it_fails_says_so_and_copies_diagnostics(person: Person, tmp_path: Path) -> None:
+    person.rest()
+    (backup,) = (tmp_path / "stick").glob("assessor-backup-*")
+    content = bytearray((backup / "vault.db").read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    (backup / "vault.db").write_bytes(content)
+    assert person.window.session is not None
+    person.window.session.restore_asked.emit(backup, PASSPHRASE)
+    person.see(lambda: any(d.isVisible() for d in person.window.findChildren(TroubleDialog)))
+    (dialog,) = [d for d in person.window.findChildren(TroubleDialog) if d.isVisible()]
+    assert "The backup could not be restored." in words_on(dialog)
+    person.qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+    text = QGuiApplication.clipboard().text()
+    assert "Last troubles: restore-failed" in text
+    assert "Vault locked" in text
+    assert "Okonjo" not in text
+    assert str(tmp_path) not in text
+    dialog.accept()
+    unlock(person)
+
+
+def test_gate_when_the_vault_does_not_open_offers_diagnostics(person: Person, tmp_path: Path) -> None:
+    person.window.lock()
+    (tmp_path / "home" / "vault" / "vault.db").unlink()
+    person.fill("Passphrase", PASSPHRASE)
+    person.press(Qt.Key.Key_Return)
+    person.click("Copy diagnostics")
+    assert "Last troubles: vault-unopened" in QGuiApplication.clipboard().text()
 
 
 def test_check_when_the_search_index_is_broken_finds_mends_and_finds_nothing(person: Person) -> None:
@@ -190,3 +235,66 @@ def test_centre_reads_its_log_and_checks_its_data(qtbot: QtBot, tmp_path: Path, 
     assert log.verdict.text.startswith("The log holds from 1 to ")
     assert "Made the centre’s keys" in [log.model.at(n).what for n in range(log.model.rowCount())]
     person.window.close()
+
+
+def test_check_when_stopped_says_so_and_can_be_begun_again(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(person, "Tegwen Morris")
+    person.click("Settings")
+    health = settings(person).health
+    slow = _slow_pages(monkeypatch)
+    person.qtbot.mouseClick(health.check, Qt.MouseButton.LeftButton)
+    person.see(lambda: health.under_way.bar.percent > 0)
+    assert health.under_way.isVisibleTo(person.window)
+    person.qtbot.mouseClick(health.under_way.stop, Qt.MouseButton.LeftButton)
+    person.see(lambda: health.verdict.text.startswith("The check was stopped"))
+    assert not health.under_way.isVisibleTo(person.window)
+    slow.clear()
+    press(person, health.check)
+    person.see(lambda: health.verdict.text.startswith("Everything is sound"))
+
+
+def test_lock_while_checking_stops_the_check_and_a_restore_goes_through(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.rest()
+    (backup,) = (tmp_path / "stick").glob("assessor-backup-*")
+    person.click("Settings")
+    health = settings(person).health
+    _slow_pages(monkeypatch)
+    ended: list[str] = []
+    vault = vault_of(person)
+    one = vault.vault.uses.one
+
+    @contextmanager
+    def noting() -> Iterator[None]:
+        with one():
+            try:
+                yield
+            finally:
+                ended.append("closed" if vault.vault.key == b"" else "open")
+
+    monkeypatch.setattr(vault.vault.uses, "one", noting)
+    person.qtbot.mouseClick(health.check, Qt.MouseButton.LeftButton)
+    person.see(lambda: health.under_way.bar.percent > 0)
+    ended.clear()
+    assert person.window.session is not None
+    person.window.session.restore_asked.emit(backup, PASSPHRASE)
+    person.rest()
+    assert set(ended) == {"open"}  # the check had ended before the key was dropped
+    assert len(list((tmp_path / "home").glob("vault-before-restore-*"))) == 1
+    unlock(person)
+    assert names(person) == []
+
+
+def _slow_pages(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Each page of a check takes a moment, as on a large vault; empty the list to end that."""
+    slow = [0.02]
+    holds = EncryptedPages._holds
+
+    def slowly(pages: EncryptedPages, number: int) -> bool:
+        if slow:
+            time.sleep(slow[0])
+        return holds(pages, number)
+
+    monkeypatch.setattr(EncryptedPages, "_holds", slowly)
+    return slow

@@ -26,7 +26,7 @@ def test_backup_under_writes_restores_with_everything_before_it(desk: Desk, tmp_
     sha256 = desk.ports.files.keep(b"scan")
     made = make_backup(desk.vault, tmp_path / "stick", NOON)
     add_candidate(desk, RELIABLE, name="After")
-    assert list_backups(tmp_path / "stick") == (made,)
+    assert list_backups(tmp_path / "stick", desk.vault.key) == (made,)
     assert not list((tmp_path / "stick").glob("*/*-wal"))
     desk.vault.close()
     key = unlock_with_passphrase(made.folder / KEYS, PASSPHRASE, allow_test_cost=True)
@@ -55,8 +55,15 @@ def test_damaged_backup_is_refused_and_the_vault_stays(desk: Desk, tmp_path: Pat
 
 def test_backup_into_a_file_is_refused_in_words(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "not-a-folder").write_text("x")
-    with pytest.raises(KnownError, match="could not be made"):
+    with pytest.raises(KnownError, match="is not there"):
         make_backup(desk.vault, tmp_path / "not-a-folder", NOON)
+
+
+def test_backup_onto_a_stick_that_is_not_plugged_in_makes_no_folder_on_this_disk(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as caught:
+        make_backup(desk.vault, tmp_path / "stick" / "backups", NOON)
+    assert caught.value.code == "backup-folder"
+    assert not (tmp_path / "stick").exists()
 
 
 def test_old_backups_are_thinned_to_days_weeks_and_months() -> None:
@@ -73,6 +80,6 @@ def test_thinning_removes_only_finished_backups(desk: Desk, tmp_path: Path) -> N
     for hours in range(3):
         make_backup(desk.vault, tmp_path, NOON + timedelta(hours=hours))
     (tmp_path / "my papers").mkdir()
-    thin_out(tmp_path)
-    assert len(list_backups(tmp_path)) == 1
+    thin_out(tmp_path, desk.vault.key)
+    assert len(list_backups(tmp_path, desk.vault.key)) == 1
     assert (tmp_path / "my papers").exists()

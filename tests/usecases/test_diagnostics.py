@@ -55,6 +55,6 @@ def test_diagnostics_of_a_vault_full_of_canaries_hold_none(tmp_path: Path) -> No
 def test_diagnostics_name_findings_by_code_only() -> None:
     text = diagnostics_text(FACTS, None, (FindingCode.SEARCH, FindingCode.LOG), ())
     assert "Check my data: search-out-of-step, event-log-broken" in text
-    assert "Vault not readable" in text
+    assert "Vault locked or not readable" in text
     assert "Last troubles: none" in text
     assert "not run since" in diagnostics_text(FACTS, None, None, ())

@@ -45,6 +45,7 @@ class FirstRunView(QWidget):
     backup_chosen = Signal(str)
     finished = Signal(bool)
     back_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,9 @@ class FirstRunView(QWidget):
             part.submitted.connect(self._on_next)
         self.next_button = Button("Next", Kind.PRIMARY, size=Size.FIELD)
         self.skip_button = Button("Skip for now", Kind.LINK, size=Size.LINK, key="Alt+S", shows_key=False)
+        self.restore_button = Button(
+            "Restore a backup instead", Kind.LINK, size=Size.LINK, key="Ctrl+R", shows_key=False
+        )
         self.back_button = Button(
             "Back", Kind.QUIET, icon="arrow-left", size=Size.NORMAL, key="Alt+Left", shows_key=False
         )
@@ -83,6 +87,7 @@ class FirstRunView(QWidget):
         self.next_button.clicked.connect(self._on_next)
         self.skip_button.clicked.connect(self._on_skip)
         self.back_button.clicked.connect(self.back_asked)
+        self.restore_button.clicked.connect(self.restore_asked)
         self.passphrase.typed.connect(self.passphrase_typed)
         self.recovery.print_asked.connect(self.print_code_asked)
         self.recovery.save_asked.connect(self.save_code_asked)
@@ -107,6 +112,7 @@ class FirstRunView(QWidget):
         self.skip_button.setVisible(part.can_skip)
         first = content.step is Step.PASSPHRASE
         self.back_button.setVisible(content.can_give_up if first else content.step is not Step.RECOVERY)
+        self.restore_button.setVisible(first and not content.can_give_up and not content.is_busy)
         self.next_button.set_label("Making your vault" if content.is_busy else part.next_words)
         self._show_lack("This takes about a second." if content.is_busy else part.lack())
         if moved:
@@ -146,6 +152,7 @@ class FirstRunView(QWidget):
         skip = QHBoxLayout()
         skip.addStretch(1)
         skip.addWidget(self.skip_button)
+        skip.addWidget(self.restore_button)
         skip.addStretch(1)
         column.addLayout(skip)
         whole = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor_app.gui.pages.settings.model import BackupRow, BackupsContent
-from assessor_app.gui.pages.settings.parts import setting_row
+from assessor_app.gui.pages.settings.parts import UnderWay, setting_row
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.buttons import Button, Kind, Size
@@ -37,6 +37,7 @@ class Backups(QWidget):
         self.choose = Button("Choose a folder")
         self.back_up = Button("Back up now", icon="save", key="Ctrl+B")
         self.elsewhere = Button("Restore from a folder", icon="folder-open")
+        self.under_way = UnderWay("Backup", "Stop the backup")
         self._list = RowsCard()
         self._more = Button("Show all", Kind.LINK, size=Size.LINK)
         self._heading = SectionHeading("Backups in that folder")
@@ -50,8 +51,14 @@ class Backups(QWidget):
         self._lay_out()
         self.set_content(BackupsContent())
 
+    def set_backing_up(self) -> None:
+        """While a backup is made."""
+        self.back_up.set_unavailable("A backup is being made.")
+        self.under_way.begin()
+
     def set_content(self, content: BackupsContent) -> None:
-        """Shows how backups stand; no signal."""
+        """Shows how backups stand, and that none is being made; no signal."""
+        self.under_way.hide()
         self.warning.say(NoticeKind.WARNING, content.warning, content.warning_detail)
         self._warning_space.setVisible(bool(content.warning))
         self.folder.setText(content.folder or "No folder chosen")
@@ -82,6 +89,7 @@ class Backups(QWidget):
         layout.addWidget(self.warning)
         layout.addWidget(self._warning_space)
         layout.addWidget(card)
+        layout.addWidget(self.under_way)
         self._below = QWidget()
         below = column(20, self._heading, self._list)
         below.addWidget(self._more, 0, LEFT)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor_app.gui.pages.settings.model import CheckContent, FindingRow
-from assessor_app.gui.pages.settings.parts import setting_row
+from assessor_app.gui.pages.settings.parts import UnderWay, setting_row
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.buttons import Button, Kind
@@ -28,6 +28,7 @@ class Health(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.check = Button("Check now", icon="shield-check")
+        self.under_way = UnderWay("Check of your data", "Stop checking")
         self.mend = Button("Make anew", Kind.PRIMARY, icon="refresh-cw")
         self.read_log = Button("Read the log", icon="list")
         self.diagnostics = Button("Copy diagnostics", icon="copy")
@@ -48,6 +49,7 @@ class Health(QWidget):
         """While everything is read."""
         self.check.set_unavailable("Checking now.")
         self.mend.hide()
+        self.under_way.begin()
         self._show(())
         self._result.show()
         self.verdict.say(NoticeKind.INFO, "Checking", "Everything is read once. You can go on working meanwhile.")
@@ -55,6 +57,7 @@ class Health(QWidget):
     def set_result(self, content: CheckContent) -> None:
         """What the last check found; nothing is shown before the first."""
         self.check.set_unavailable("")
+        self.under_way.hide()
         kind = NoticeKind.GOOD if content.is_sound else NoticeKind.WARNING
         self.verdict.say(kind, content.verdict, content.detail)
         self.mend.setVisible(content.can_be_mended)
@@ -78,7 +81,7 @@ class Health(QWidget):
                 ),
             ]
         )
-        inside = column(self.verdict, self._findings, self._more, spacing=12, margins=(0, 12, 0, 0))
+        inside = column(self.verdict, self.under_way, self._findings, self._more, spacing=12, margins=(0, 12, 0, 0))
         inside.addWidget(self.mend, 0, LEFT)
         self._result = QWidget()
         self._result.setLayout(inside)

@@ -1,11 +1,13 @@
-"""Rows of settings: words at the left, the control at the right, on common edges."""
+"""Rows of settings: words at the left, the control at the right, on common edges; and work that is under way."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
+from assessor_app.gui.widgets.buttons import Button
 from assessor_app.gui.widgets.card import Card
+from assessor_app.gui.widgets.progress_bar import ProgressBar
 from assessor_app.gui.widgets.rows import ListRow, RowsCard
 from assessor_app.gui.widgets.section import SectionHeading
 from assessor_app.gui.widgets.text import Text
@@ -50,3 +52,31 @@ def section(title: str, content: QWidget) -> QWidget:
 def form_card() -> Card:
     """A card for fields."""
     return Card(padding=(20, 18, 20, 20))
+
+
+class UnderWay(QWidget):
+    """How far work has come, and a button that stops it; hidden until `begin`."""
+
+    stop_asked = Signal()
+
+    def __init__(self, name: str, stop_words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = ProgressBar(name)
+        self.stop = Button(stop_words, icon="x")
+        self.stop.clicked.connect(self._on_stop)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self.bar, 1)
+        layout.addWidget(self.stop)
+        self.hide()
+
+    def begin(self) -> None:
+        """Nothing is done yet."""
+        self.bar.set_percent(0)
+        self.stop.set_unavailable("")
+        self.show()
+
+    def _on_stop(self) -> None:
+        self.stop.set_unavailable("It ends at its next step.")
+        self.stop_asked.emit()

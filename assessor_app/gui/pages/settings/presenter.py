@@ -11,6 +11,7 @@ from assessor_app.domain.people import Assessor, Centre, Standing
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.record import Form
 from assessor_app.domain.record import FormApproval as Approval
+from assessor_app.gui.backup_words import BackupsFound, find_backups
 from assessor_app.gui.desk import Desk, Goal
 from assessor_app.gui.dialogs import NewSecretDialog
 from assessor_app.gui.pages.settings.backups_presenter import BackupsPresenter
@@ -21,7 +22,6 @@ from assessor_app.gui.pages.settings.ways_in_presenter import WaysInPresenter
 from assessor_app.gui.theme.controller import ThemeChoice, look
 from assessor_app.settings import shipped
 from assessor_app.usecases.keep_candidate import remove_samples
-from assessor_app.usecases.program import BackupMade
 from assessor_app.usecases.sample_data import add_sample_data
 from assessor_app.usecases.set_up import change_profile
 
@@ -33,7 +33,7 @@ class _Found:
     profile: Profile
     has_pin: bool
     has_samples: bool
-    backups: tuple[BackupMade, ...]
+    backups: BackupsFound
 
 
 class SettingsPresenter:
@@ -45,6 +45,7 @@ class SettingsPresenter:
         self._view = view
         self._desk = desk
         self._profile: Profile | None = None
+        self._goal: Goal | None = None
         self._ways_in = WaysInPresenter(view.ways_in, desk)
         self._backups = BackupsPresenter(
             view.backups,
@@ -67,7 +68,8 @@ class SettingsPresenter:
         view.licences_asked.connect(self._on_licences)
 
     def open(self, goal: Goal) -> None:
-        """Read everything the page shows."""
+        """Read everything the page shows; with the detail "backup" that section is gone to."""
+        self._goal = goal
         self._desk.jobs.run(self._read, self._show)
         self._ways_in.open()
 
@@ -79,7 +81,7 @@ class SettingsPresenter:
             profile = records.profile()
             samples = any(c.is_sample for c in records.candidates())
         assert profile is not None  # a session begins only with a profile
-        backups = self._desk.vault.backups(Path(profile.backup_folder)) if profile.backup_folder else ()
+        backups = find_backups(self._desk.vault, profile.backup_folder)
         return _Found(
             profile=profile,
             has_pin=self._desk.vault.has_pin(),
@@ -90,7 +92,7 @@ class SettingsPresenter:
     def _show(self, found: _Found) -> None:
         self._profile = found.profile
         now = self._desk.ports.now()
-        self._backups.show(found.profile.backup_folder, found.backups, now)
+        self._backups.show(found.backups, now)
         assessor, centre = found.profile.assessor, found.profile.centre
         self._view.set_content(
             SettingsContent(
@@ -113,6 +115,9 @@ class SettingsPresenter:
                 licences=_licences(),
             )
         )
+        goal, self._goal = self._goal, None
+        if goal is not None and goal.detail == "backup":
+            self._view.show_backups()
 
     def _keep(self, **changes: object) -> None:
         if self._profile is None:

@@ -1,7 +1,7 @@
 """Settings: each takes effect at once, so there is no Save. What a change means is decided outside."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from assessor_app.gui.pages.settings.approvals import Approvals
 from assessor_app.gui.pages.settings.backups import Backups
@@ -85,6 +85,18 @@ class SettingsView(QWidget):
         self.approvals.set_forms(content.forms, content.today)
         self.version.setText(content.version)
         self.licences.setText(content.licences)
+
+    def show_backups(self) -> None:
+        """Scrolls to the backups, and leaves the focus on the button that chooses their folder."""
+
+        def scroll() -> None:  # once what was just set has its place
+            area = self.findChild(QScrollArea)
+            if area is not None:
+                area.ensureWidgetVisible(self.backups, 0, 0)
+                area.ensureWidgetVisible(self.backups.choose)
+            self.backups.choose.setFocus()
+
+        QTimer.singleShot(0, self, scroll)
 
     def _build_fields(self) -> None:
         self.name = TextField("Your name", "As it should stand on signed sheets.")

@@ -13,6 +13,7 @@ from assessor_app.domain.record import UnitContent
 from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import Sheet, SheetState
 from assessor_app.gui.desk import Desk, Goal, Page
+from assessor_app.gui.pages.today.backups import TodayBackups
 from assessor_app.gui.pages.today.model import (
     Mark,
     Reminder,
@@ -55,6 +56,7 @@ class TodayPresenter:
         self._view = view
         self._desk = desk
         self._goals: dict[str, Goal] = {}
+        self._backups = TodayBackups(view, desk)
         view.find_asked.connect(desk.find)
         view.new_visit_asked.connect(lambda: desk.go(Goal(page=Page.CANDIDATES)))
         view.add_candidate_asked.connect(lambda: desk.go(Goal(page=Page.CANDIDATE_FORM)))
@@ -83,6 +85,8 @@ class TodayPresenter:
 
     def _show(self, found: _Found) -> None:
         today = self._desk.ports.now().local_date
+        if found.caseload:
+            self._backups.look()
         self._goals = {}
         sealed = {s.subject for s in found.sheets if s.state is SheetState.SEALED}
         todays = [o for o in reversed(found.observations) if o.day == today]

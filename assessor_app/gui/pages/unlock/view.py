@@ -3,8 +3,11 @@
 It hands the secret out in a signal and forgets it; it refuses to keep, check or log it.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +24,9 @@ from assessor_app.gui.widgets.password_field import PasswordField
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import TextField
 
+if TYPE_CHECKING:
+    from assessor_app.gui.widgets.notice import Notice
+
 
 class Secret(Enum):
     """Which secret the person is asked for."""
@@ -34,6 +40,7 @@ class Secret(Enum):
 class UnlockContent:
     """`message` says what was wrong with the last try; `is_busy` while the key is derived.
 
+    `needs_help` says that something else than the secret was wrong: then diagnostics are offered.
     `wait_s` counts down (whole seconds) while a try waits because of the wrong ones before it.
     """
 
@@ -41,6 +48,7 @@ class UnlockContent:
     message: str = ""
     is_busy: bool = False
     wait_s: int = 0
+    needs_help: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +72,8 @@ class UnlockView(QWidget):
     person_asked = Signal()
     keyring_asked = Signal()
     centre_asked = Signal()
+    diagnostics_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,8 +90,11 @@ class UnlockView(QWidget):
         self.other_way = Button("Use the recovery code", Kind.LINK, size=Size.LINK, key="Alt+R", shows_key=False)
         self.other_vault = Button("Open another vault", Kind.QUIET, size=Size.SMALL, key="Ctrl+O", shows_key=False)
         self.add_person = Button("Add a person", Kind.QUIET, size=Size.SMALL, key="Ctrl+N", shows_key=False)
+        self.restore = Button("Restore a backup", Kind.QUIET, size=Size.SMALL, key="Ctrl+R", shows_key=False)
         self.keyring: Button | None = None
         self.centre: Button | None = None
+        self.diagnostics: Button | None = None
+        self.notice: Notice | None = None
         self._ways = WaysIn()
         self._lay_out()
         self.passphrase.submitted.connect(self._on_submitted)
@@ -89,6 +102,7 @@ class UnlockView(QWidget):
         self.other_way.clicked.connect(self._on_other_way)
         self.other_vault.clicked.connect(self.other_vault_asked)
         self.add_person.clicked.connect(self.person_asked)
+        self.restore.clicked.connect(self.restore_asked)
         self.set_content(UnlockContent())
 
     @property
@@ -131,12 +145,34 @@ class UnlockView(QWidget):
             self.centre,
             self.add_person,
             self.other_vault,
+            self.restore,
         ):
             if button is not None:
                 button.set_unavailable(reason)
         self._show_ways()
+        self._offer_diagnostics(content.needs_help)
         if not content.is_busy:
             asked.setFocus()
+
+    def say(self, title: str, detail: str = "") -> None:
+        """Says above the field what happened before, until an empty title takes it away."""
+        from assessor_app.gui.widgets.notice import Notice, NoticeKind  # not before the first paint
+
+        if self.notice is None and title:
+            self.notice = Notice()
+            self._said_column.addWidget(self.notice)
+            self._said_column.addSpacing(20)
+        if self.notice is not None:
+            self.notice.say(NoticeKind.GOOD, title, detail)
+
+    def _offer_diagnostics(self, offered: bool) -> None:
+        if self.diagnostics is None and offered:
+            self.diagnostics = Button("Copy diagnostics", Kind.LINK, size=Size.LINK)
+            self.diagnostics.clicked.connect(self._on_diagnostics)
+            self._links.addWidget(self.diagnostics, 0, Qt.AlignmentFlag.AlignHCenter)
+        if self.diagnostics is not None:
+            self.diagnostics.set_label("Copy diagnostics")
+            self.diagnostics.setVisible(offered)
 
     def set_ways(self, ways: WaysIn) -> None:
         """Shows what else opens a vault here; a button that is not offered is never made."""
@@ -192,6 +228,9 @@ class UnlockView(QWidget):
         column.addSpacing(6)
         column.addWidget(self._second)
         column.addSpacing(34)
+        self._said_column = QVBoxLayout()
+        self._said_column.setSpacing(0)
+        column.addLayout(self._said_column)
         self._fields_column = QVBoxLayout()
         self._fields_column.setSpacing(0)
         self._fields_column.addWidget(self.passphrase)
@@ -219,6 +258,8 @@ class UnlockView(QWidget):
         foot.addWidget(self.add_person)
         foot.addSpacing(8)
         foot.addWidget(self.other_vault)
+        foot.addSpacing(8)
+        foot.addWidget(self.restore)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -236,6 +277,11 @@ class UnlockView(QWidget):
                 self.pin_given.emit(self.pin.text)
         elif self.passphrase.text:
             self.passphrase_given.emit(self.passphrase.text)
+
+    def _on_diagnostics(self) -> None:
+        self.diagnostics_asked.emit()
+        if self.diagnostics is not None:
+            self.diagnostics.set_label("Copied")
 
     def _on_other_way(self) -> None:
         other = Secret.RECOVERY_CODE if self._secret is Secret.PASSPHRASE else Secret.PASSPHRASE
