@@ -189,6 +189,14 @@ def test_settings_when_changed_says_what(qtbot: QtBot) -> None:
     assert you.args[0].name == "Hannah Morris!"
 
 
+def test_licences_are_folded_away_until_asked_for(qtbot: QtBot) -> None:
+    view = shown(qtbot, sample.settings())
+    assert "OFL" not in view.licences.text()
+    for expected in (True, False):
+        view.show_licences.click()
+        assert ("OFL" in view.licences.text()) is expected
+
+
 def test_rail_when_alt_and_a_number_are_pressed_asks_for_the_place(qtbot: QtBot) -> None:
     shell = shown(qtbot, MainShell())
     with qtbot.waitSignal(shell.place_asked) as asked:

@@ -65,7 +65,6 @@ class SettingsPresenter:
         view.add_sample_asked.connect(self._on_add_samples)
         view.remove_sample_asked.connect(self._on_remove_samples)
         view.approval_changed.connect(self._on_approval)
-        view.licences_asked.connect(self._on_licences)
 
     def open(self, goal: Goal) -> None:
         """Read everything the page shows; with the detail "backup" that section is gone to."""
@@ -169,9 +168,6 @@ class SettingsPresenter:
         if approval.approved_by.strip() and approval.approved_on:
             kept = Approval(approved_by=approval.approved_by.strip(), on=approval.approved_on)
         self._keep(**{_FIELDS[Form(approval.id)]: kept})
-
-    def _on_licences(self) -> None:
-        """The view shows them; nothing is to be stored."""
 
     def _read_again(self) -> None:
         self._desk.jobs.run(self._read, self._show)

@@ -42,7 +42,6 @@ class SettingsView(QWidget):
     add_sample_asked = Signal()
     remove_sample_asked = Signal()
     approval_changed = Signal(FormApproval)
-    licences_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +83,8 @@ class SettingsView(QWidget):
         self.remove_sample.set_unavailable("" if content.has_sample_data else "There is no sample data.")
         self.approvals.set_forms(content.forms, content.today)
         self.version.setText(content.version)
-        self.licences.setText(content.licences)
+        self._licences = content.licences
+        self._show_licences(False)
 
     def show_backups(self) -> None:
         """Scrolls to the backups, and leaves the focus on the button that chooses their folder."""
@@ -137,9 +137,10 @@ class SettingsView(QWidget):
             (self.lock, self.lock_asked),
             (self.add_sample, self.add_sample_asked),
             (self.remove_sample, self.remove_sample_asked),
-            (self.show_licences, self.licences_asked),
         ):
             button.clicked.connect(signal)
+        self._licences = ""
+        self.show_licences.clicked.connect(lambda: self._show_licences(self.licences.text() != self._licences))
         self.idle.chosen.connect(self._on_idle_chosen)
         self.theme.chosen.connect(self._on_theme_chosen)
         self.scale.chosen.connect(self._on_scale_chosen)
@@ -196,6 +197,10 @@ class SettingsView(QWidget):
                 ],
             ),
         )
+
+    def _show_licences(self, all_of_them: bool) -> None:
+        self.licences.setText(self._licences if all_of_them else "Of the fonts, the icons and the colours.")
+        self.show_licences.set_label("Hide licences" if all_of_them else "Show licences")
 
     def _on_you_changed(self) -> None:
         self.you_changed.emit(
