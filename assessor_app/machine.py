@@ -19,7 +19,7 @@ from assessor_app.domain.moments import Moment
 _HEAD = sys.getsizeof(b"")
 _PERTURB = -6  # M_PERTURB of malloc.h
 _BLOCKS = (*range(48, 1041, 16), 2048, 4096, 16_384, 65_536)  # bytes: Python's own sizes, then those of the C library
-_FILLED = 4 * 1024 * 1024  # bytes of each size
+_FILLED = 1024 * 1024  # bytes of each size
 
 
 def now() -> Moment:

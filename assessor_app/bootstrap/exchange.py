@@ -32,7 +32,10 @@ _AUTHORITY_PASSPHRASE = "centre authority passphrase"
 
 @dataclass(slots=True)
 class VaultExchange:
-    """One vault's exchange. Keys are read from the vault when they are first needed."""
+    """One vault's exchange. Keys are read from the vault when they are first needed.
+
+    Writing and reading a bundle stop when the vault is closed, which waits for them.
+    """
 
     vault: Vault
     files: EncryptedFiles
@@ -82,16 +85,22 @@ class VaultExchange:
     def write(self, path: Path, package: Package, *, recipients: Sequence[str], watch: Watch) -> WrittenBundle:
         from assessor_app.usecases.exchange_ports import WrittenBundle
 
-        written = self._door().write(
-            path, package, recipients=recipients, progress=watch.progress, cancelled=watch.cancelled
-        )
+        watch = self.vault.uses.watched(watch)
+        with self.vault.uses.one():
+            written = self._door().write(
+                path, package, recipients=recipients, progress=watch.progress, cancelled=watch.cancelled
+            )
         return WrittenBundle(sha256=written.sha256, size=written.size)
 
     @contextmanager
     def open(self, path: Path, *, recognise: Callable[[BundleSigner], None], watch: Watch) -> Iterator[Incoming]:
-        with self._door().open(
-            path, recognise=recognise, progress=watch.progress, cancelled=watch.cancelled
-        ) as incoming:
+        watch = self.vault.uses.watched(watch)
+        with (
+            self.vault.uses.one(),
+            self._door().open(
+                path, recognise=recognise, progress=watch.progress, cancelled=watch.cancelled
+            ) as incoming,
+        ):
             yield incoming
 
     def staging(self) -> StagedFiles:

@@ -63,7 +63,25 @@ class Gate(QStackedWidget):
         unlock.set_content(UnlockContent())
         self.setCurrentWidget(unlock)
 
-    def say_restored(self, aside: Path | None) -> None:
+    def restore(self, backup: Path, passphrase: str, compared: Path | None = None) -> None:
+        """Put a backup in the vault's place, and say so; `compared` is the vault that the person saw it beside."""
+
+        def on_error(error: KnownError) -> None:
+            self._unlock_view().say("")
+            self.ask()
+            self.trouble(error, self)
+
+        unlock = self._unlock_view()
+        unlock.say("The backup is being restored", "It is copied and checked before it counts.", is_done=False)
+        unlock.set_content(UnlockContent(is_restoring=True))
+        self.setCurrentWidget(unlock)
+        self._jobs.run(
+            lambda: self._program.restore(backup, passphrase, anyway=True, compared=compared),
+            self._say_restored,
+            on_error,
+        )
+
+    def _say_restored(self, aside: Path | None) -> None:
         """Ask for the passphrase again, and say where the vault that was there is kept."""
         self.ask()
         kept = f" The vault that you had is kept here, and nothing in it was changed: {aside}" if aside else ""
@@ -122,12 +140,9 @@ class Gate(QStackedWidget):
         def trouble(error: KnownError) -> None:
             self.trouble(error, self)
 
-        def agreed(backup: Path, passphrase: str) -> None:
-            self._jobs.run(lambda: self._program.restore(backup, passphrase, anyway=True), self.say_restored, trouble)
-
         chosen = choose_backup(self, trouble)
         if chosen is not None:
-            ask_restore_at_gate(chosen, self._program, self._jobs, agreed, trouble, self)
+            ask_restore_at_gate(chosen, self._program, self._jobs, self.restore, trouble, self)
 
     def _on_leave_half_made(self) -> None:
         self._leaves_half_made = True

@@ -60,12 +60,13 @@ def restore_words(preview: RestorePreview, now: Moment) -> RestoreWords:
     )
 
 
-def words_without_preview(error: KnownError) -> RestoreWords:
-    """Where vault and backup could not be compared."""
+def words_without_preview(error: KnownError, found: BackupLook | None = None) -> RestoreWords:
+    """Where vault and backup could not be compared; `found` says at least whose the backup is."""
     return RestoreWords(
         kind=NoticeKind.WARNING,
         headline="What would change cannot be told",
         detail=f"{error.what} {_KEPT}",
+        sides=_sides(found) if found else (),
     )
 
 
@@ -84,7 +85,7 @@ def ask_restore(
         except KnownError as error:
             desk.care.troubles.append(error.code)
             copy[:] = [lambda: copy_diagnostics(desk)]
-            return words_without_preview(error)
+            return words_without_preview(error, _look(program, backup, secret))
 
     def check(secret: str, answer: Callable[[bool], None]) -> None:
         def on_compared(words: RestoreWords | None) -> None:
@@ -107,8 +108,7 @@ def ask_restore(
 
 def words_at_gate(found: BackupLook) -> RestoreWords:
     """What is restored while no vault is open: nothing can be compared, so it is said what the backup is."""
-    last = _long_when(found.last) if found.last else "Nothing was ever done in it"
-    sides = (("Whose vault", found.whose), ("Last change", f"{last}, {count(found.events, 'event')}"))
+    sides = _sides(found)
     if not found.replaces:
         return RestoreWords(
             kind=NoticeKind.INFO,
@@ -266,6 +266,18 @@ def _when(moment: Moment, now: Moment) -> str:
     day = near_day(moment.local_date, now.local_date)
     lowered = day.lower() if day in ("Today", "Yesterday") else day
     return f"{lowered} at {clock(moment)}"
+
+
+def _look(program: Program, backup: Path, secret: str) -> BackupLook | None:
+    try:
+        return program.look_into(backup, secret)
+    except KnownError:
+        return None  # that it cannot be compared is said already
+
+
+def _sides(found: BackupLook) -> tuple[tuple[str, str], ...]:
+    last = _long_when(found.last) if found.last else "Nothing was ever done in it"
+    return (("Whose vault", found.whose), ("Last change", f"{last}, {count(found.events, 'event')}"))
 
 
 def _long_when(moment: Moment) -> str:

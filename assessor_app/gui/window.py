@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
-from assessor_app.domain.errors import KnownError
 from assessor_app.gui.gate import Gate
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.overriding import override
@@ -73,17 +72,9 @@ class MainWindow(QStackedWidget):
 
     def restore(self, backup: Path, passphrase: str) -> None:
         """Close the vault, put a backup in its place, and ask for the passphrase again."""
-
-        def on_error(error: KnownError) -> None:
-            self.gate.trouble(error, self)
-
         compared = self.session.desk.vault.folder if self.session is not None else None
         self.lock()
-        self._jobs.run(
-            lambda: self._program.restore(backup, passphrase, anyway=True, compared=compared),
-            self.gate.say_restored,
-            on_error,
-        )
+        self.gate.restore(backup, passphrase, compared)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

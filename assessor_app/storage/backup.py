@@ -55,8 +55,8 @@ def make_backup(vault: Vault, target: Path, made: datetime, watch: Watch = UNWAT
     folder = target / f"{PREFIX}{made.astimezone(UTC):%Y%m%d-%H%M%S}-{mark}"
     partial = target / f".{folder.name}.partial"
     watch = vault.uses.watched(watch)
-    _make_folder(target)
     try:
+        _make_folder(target)
         for left in target.glob(f".{PREFIX}*-{mark}.partial"):  # by a try of this vault that was cut short
             shutil.rmtree(left, ignore_errors=True)
         partial.mkdir()
@@ -92,7 +92,7 @@ def make_backup(vault: Vault, target: Path, made: datetime, watch: Watch = UNWAT
 def _make_folder(target: Path) -> None:
     try:
         target.mkdir(exist_ok=True)
-    except OSError as error:
+    except (FileNotFoundError, PermissionError) as error:  # what a stick that is not plugged in leaves of its place
         raise KnownError(
             "The folder for backups is not there.",
             safe="Your records are safe on this laptop; earlier backups were not touched.",

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -186,6 +187,34 @@ def test_cancelled_writing_leaves_nothing(ends: tuple[Ports, Ports, Ports], tmp_
     assert stopped.value.code == "exchange-cancelled"
     assert sorted(p.name for p in tmp_path.iterdir()) == before
     assert threading.active_count() == 1
+
+
+def test_closing_the_vault_stops_what_is_being_written_and_waits_for_it(tmp_path: Path) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    def progress(done: int, total: int) -> None:
+        reached.set()
+        assert go_on.wait(60)
+
+    with open_desk(tmp_path / "laptop") as desk:
+        laptop = _real(desk)
+        package, to = _package(laptop, content=bytes(4_000_000)), (laptop.exchange.recipient,)
+        path = tmp_path / "b.asice.age"
+        with ThreadPoolExecutor(max_workers=1) as worker:
+            writing = worker.submit(
+                lambda: laptop.exchange.write(path, package, recipients=to, watch=Watch(progress=progress))
+            )
+            assert reached.wait(60)
+            closing = threading.Thread(target=desk.vault.close)
+            closing.start()
+            closing.join(0.2)
+            assert closing.is_alive()  # it waits
+            go_on.set()
+            error = writing.exception(60)
+            closing.join(60)
+        assert isinstance(error, KnownError)
+        assert error.code == "exchange-cancelled"
+        assert not list(tmp_path.glob("*.age*"))
 
 
 @pytest.mark.parametrize("rubbish", [b"", b"PK\x03\x04", b"age-encryption.org/v1\n", b"{}", b"\x00" * 5000])

@@ -159,7 +159,7 @@ def test_backup_when_asked_for_is_made_and_listed_newest_first(qtbot: QtBot, off
     assert "There is no backup yet" in view.backups.warning.text
     qtbot.mouseClick(view.backups.back_up, LEFT)
     rest(qtbot, office)
-    qtbot.waitUntil(lambda: view.backups.warning.text == "")
+    qtbot.waitUntil(lambda: view.backups.warning.text == "", timeout=20_000)
     made = office.vault.backups(stick)
     assert len(made) == 1
     assert "Today" in view.backups.last.text()
@@ -178,8 +178,8 @@ def test_backup_when_the_place_cannot_be_written_says_so_and_keeps_the_warning(
     view, _presenter = settings(qtbot, office, [])
     qtbot.mouseClick(view.backups.back_up, LEFT)
     rest(qtbot, office)
-    qtbot.waitUntil(lambda: view.backups.back_up.is_available)
-    assert [error.code for error in office.troubles] == ["backup-folder"]
+    qtbot.waitUntil(lambda: view.backups.back_up.is_available, timeout=20_000)
+    assert [error.code for error in office.troubles] == ["backup-failed"]
     assert view.backups.warning.text
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor_app.bootstrap import Bootstrap, UnlockedVault
+from assessor_app.domain.errors import KnownError
 from assessor_app.domain.people import Assessor, Candidate, Centre
 from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.gui.dialogs import TroubleDialog
@@ -298,3 +299,20 @@ def _slow_pages(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
     monkeypatch.setattr(EncryptedPages, "_holds", slowly)
     return slow
+
+
+def test_restore_of_a_damaged_vault_says_whose_the_backup_is_and_copies_diagnostics(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> object:
+        raise KnownError("A part of the vault's database is damaged.", advice="", code="vault-damaged")
+
+    monkeypatch.setattr(UnlockedVault, "preview_restore", damaged)
+    person.click("Settings")
+    dialog = look_into_the_newest_backup(person)
+    said = words_on(dialog)
+    assert "What would change cannot be told" in said
+    assert "Ruth Okonjo, Wye Assessment" in said
+    press(person, dialog.copy_button)
+    assert "Last troubles: vault-damaged" in QGuiApplication.clipboard().text()
+    press(person, dialog.cancel_button)

@@ -55,7 +55,7 @@ def test_damaged_backup_is_refused_and_the_vault_stays(desk: Desk, tmp_path: Pat
 
 def test_backup_into_a_file_is_refused_in_words(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "not-a-folder").write_text("x")
-    with pytest.raises(KnownError, match="is not there"):
+    with pytest.raises(KnownError, match="could not be made"):
         make_backup(desk.vault, tmp_path / "not-a-folder", NOON)
 
 

@@ -40,7 +40,8 @@ class Secret(Enum):
 class UnlockContent:
     """`message` says what was wrong with the last try; `is_busy` while the key is derived.
 
-    `needs_help` says that something else than the secret was wrong: then diagnostics are offered.
+    `needs_help` says that something else than the secret was wrong: then diagnostics are offered. `is_restoring` while
+    a backup is put in the vault's place: nothing can be opened meanwhile.
     `wait_s` counts down (whole seconds) while a try waits because of the wrong ones before it.
     """
 
@@ -49,6 +50,7 @@ class UnlockContent:
     is_busy: bool = False
     wait_s: int = 0
     needs_help: bool = False
+    is_restoring: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,14 +132,14 @@ class UnlockView(QWidget):
         asked = self._field_of(content.secret)
         for field in self._fields():
             field.setVisible(field is asked)
-            field.setEnabled(not content.is_busy)
+            field.setEnabled(not content.is_busy and not content.is_restoring)
             field.set_error(content.message if field is asked else "")
         self.other_way.set_label(
             "Use the recovery code" if content.secret is Secret.PASSPHRASE else "Use the passphrase"
         )
         self.unlock.set_label("Waiting" if content.wait_s else "Unlocking" if content.is_busy else "Unlock")
         busy = _waiting(content.wait_s) if content.wait_s else "The key is being made; this takes about a second."
-        reason = busy if content.is_busy else ""
+        reason = "A backup is being restored." if content.is_restoring else busy if content.is_busy else ""
         for button in (
             self.unlock,
             self.other_way,
@@ -151,11 +153,11 @@ class UnlockView(QWidget):
                 button.set_unavailable(reason)
         self._show_ways()
         self._offer_diagnostics(content.needs_help)
-        if not content.is_busy:
+        if not content.is_busy and not content.is_restoring:
             asked.setFocus()
 
-    def say(self, title: str, detail: str = "") -> None:
-        """Says above the field what happened before, until an empty title takes it away."""
+    def say(self, title: str, detail: str = "", *, is_done: bool = True) -> None:
+        """Says above the field what happened before, or happens now, until an empty title takes it away."""
         from assessor_app.gui.widgets.notice import Notice, NoticeKind  # not before the first paint
 
         if self.notice is None and title:
@@ -163,7 +165,7 @@ class UnlockView(QWidget):
             self._said_column.addWidget(self.notice)
             self._said_column.addSpacing(20)
         if self.notice is not None:
-            self.notice.say(NoticeKind.GOOD, title, detail)
+            self.notice.say(NoticeKind.GOOD if is_done else NoticeKind.INFO, title, detail)
 
     def _offer_diagnostics(self, offered: bool) -> None:
         if self.diagnostics is None and offered:
