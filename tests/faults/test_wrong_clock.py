@@ -74,6 +74,7 @@ def _told(
 @pytest.mark.parametrize(
     ("name", "offset_s", "flag"),
     [("an hour back", -HOUR, BACK), ("an hour forward", HOUR, FORWARD), ("to 2038", _until(2038, 1, 20), FORWARD)],
+    ids=["hour-back", "hour-forward", "2038"],  # not the seconds: both workers of a run must collect the same names
 )
 def test_clock_set_between_two_signatures_is_flagged_and_blocks_nobody(
     library: Path, prepared: Prepared, tmp_path: Path, name: str, offset_s: int, flag: str
@@ -89,7 +90,9 @@ def test_clock_set_between_two_signatures_is_flagged_and_blocks_nobody(
     note(f"Clock set {name} in a sign-off", "flagged in the log and on the signature; all three signed; sheet good")
 
 
-@pytest.mark.parametrize(("name", "offset_s"), [("a day back", -DAY), ("to 1970", _until(1970, 1, 2))])
+@pytest.mark.parametrize(
+    ("name", "offset_s"), [("a day back", -DAY), ("to 1970", _until(1970, 1, 2))], ids=["day-back", "1970"]
+)
 def test_clock_set_back_before_the_managers_date_is_flagged_and_the_date_rule_speaks(
     library: Path, prepared: Prepared, tmp_path: Path, name: str, offset_s: int
 ) -> None:
