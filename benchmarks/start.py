@@ -69,7 +69,8 @@ def run() -> list[dict[str, object]]:
     with tempfile.TemporaryDirectory() as scratch:
         home = Path(scratch) / "home"
         (home / "vault").mkdir(parents=True)
-        (home / "vault" / "keys.json").write_text("{}")  # the unlock screen is shown where there is a key file
+        (home / "vault" / "keys.json").write_text("{}")  # the unlock screen is shown where there are a key file ...
+        (home / "vault" / "vault.db").write_bytes(b"not empty")  # ... and a database
         environment = {**os.environ, "PYTHONPYCACHEPREFIX": f"{scratch}/compiled"}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for turn in range(ROUNDS + 1):

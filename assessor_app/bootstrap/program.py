@@ -469,7 +469,7 @@ class Bootstrap:
         return opened, code
 
     def half_made(self) -> HalfMade | None:
-        from assessor_app.storage.half_made import find_half_made
+        from assessor_app.storage.half_made_signs import find_half_made
 
         first = self.paths.home / "vault"
         for folder in dict.fromkeys((self.paths.vault, first, *self.paths.vaults())):

@@ -24,6 +24,7 @@ window.resize(1366, 768)
 window.show()
 window.grab()
 print(json.dumps({"modules": sorted(m.partition(".")[0] for m in sys.modules),
+                  "unlock": window.gate.unlock is not None,
                   "domain": [m for m in sys.modules if m.startswith("assessor_app.domain.record")],
                   "import_is_plain": builtins.__import__ is before}))
 """
@@ -32,10 +33,12 @@ print(json.dumps({"modules": sorted(m.partition(".")[0] for m in sys.modules),
 def test_first_paint_loads_nothing_but_qt(tmp_path: Path) -> None:
     (tmp_path / "vault").mkdir()
     (tmp_path / "vault" / "keys.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "vault" / "vault.db").write_bytes(b"not empty")  # else the gate shows what to do about that
     done = subprocess.run([sys.executable, "-c", _START, str(tmp_path)], capture_output=True, text=True, check=True)
     found = json.loads(done.stdout.splitlines()[-1])
     assert not set(_HEAVY) & set(found["modules"])
     assert found["domain"] == []
+    assert found["unlock"]
     assert found["import_is_plain"]
 
 

@@ -12,7 +12,8 @@ from assessor_app.domain.profile import Profile
 from assessor_app.settings import Paths
 from assessor_app.storage import half_made
 from assessor_app.storage.durable import WRITING
-from assessor_app.storage.half_made import begin_making, find_half_made, finish_making, take_away
+from assessor_app.storage.half_made import begin_making, finish_making, take_away
+from assessor_app.storage.half_made_signs import find_half_made
 from assessor_app.storage.keys import TEST_COST
 from assessor_app.storage.layout import BEING_MADE, DATABASE, KEYS
 from assessor_app.storage.lock import VaultLock
