@@ -623,14 +623,21 @@ class Bootstrap:
         return restore_backup(backup, place, key, machine.now().utc)
 
     def salvage(self, home: Path, passphrase: str) -> Salvaged:
-        from assessor_app import machine
-        from assessor_app.storage.keys import unlock_with_passphrase
-        from assessor_app.storage.salvage import salvage_vault
-        from assessor_app.storage.vault import KEYS
+        return self._salvage(home, *self._try_each(self._tries(), passphrase))
 
-        several = self.paths.vaults() or (self.paths.vault,)
-        folder = next((f for f in several if self._fits(passphrase, f)), several[0])
-        key = unlock_with_passphrase(folder / KEYS, passphrase, allow_test_cost=self.is_test)
+    def salvage_here(self, passphrase: str) -> tuple[Salvaged, Path]:
+        from assessor_app import machine
+        from assessor_app.storage.salvage import take_the_place
+
+        folder, key = self._try_each(self._tries(), passphrase)
+        stamp = f"{machine.now().utc:%Y%m%d-%H%M%S}"
+        report = self._salvage(self.paths.home / f"salvaged-{stamp}", folder, key)
+        return report, take_the_place(report.home, folder, folder.with_name(f"{folder.name}-damaged-{stamp}"))
+
+    def _salvage(self, home: Path, folder: Path, key: bytes) -> Salvaged:
+        from assessor_app import machine
+        from assessor_app.storage.salvage import salvage_vault
+
         return salvage_vault(folder, key, home, units=self.shipped_units(), now=machine.now, new_id=machine.new_id)
 
     def shipped_units(self) -> Sequence[Unit]:

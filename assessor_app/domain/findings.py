@@ -52,12 +52,13 @@ _RESTORE_BY_COMMAND = (
 )
 _MEND = "Press Make anew: it is built again from the records."
 _MEND_BY_COMMAND = "It can be made anew from the records: 'assessor-app vault check --mend'."
-_SALVAGE = "without one use the command 'assessor-app vault salvage'."
+_SALVAGE = "without one press Save what can be saved."
+_SALVAGE_BY_COMMAND = "without one use 'assessor-app vault salvage'."
 _ADVICE: dict[FindingCode, _Words] = {
     FindingCode.DATABASE: _words(
         "What can still be read is not lost.",
         f"{_KEEP}. In Settings, under Backup, press Restore beside the latest backup; {_SALVAGE}",
-        f"{_KEEP}. 'assessor-app vault restore BACKUP' puts the latest backup in its place; {_SALVAGE}",
+        f"{_KEEP}. 'assessor-app vault restore BACKUP' puts the latest backup in its place; {_SALVAGE_BY_COMMAND}",
     ),
     FindingCode.TABLE: _words("The other tables are as they were.", _RESTORE, _RESTORE_BY_COMMAND),
     FindingCode.LAST_WRITES: _words(
@@ -98,6 +99,7 @@ _LIKE = {
     FindingCode.FILE_CHANGED: FindingCode.FILE_MISSING,
 }
 
+PAGES_ARE_LOST = frozenset({FindingCode.DATABASE, FindingCode.ENCRYPTION, FindingCode.TABLE})  # what salvage is for
 CAN_BE_MENDED = frozenset({FindingCode.PROGRESS, FindingCode.SEARCH})  # derived from records, and made anew from them
 
 

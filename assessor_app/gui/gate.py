@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assessor_app.gui.pages.unlock.half_made import HalfMadeView
     from assessor_app.usecases.program import OpenVault, Program
 
+_DAMAGED = ("vault-unopened", "vault-damaged", "record-unreadable")
 _KEPT = 10  # codes of troubles
 
 
@@ -88,6 +89,19 @@ class Gate(QStackedWidget):
         self._unlock_view().say(
             "The backup is restored",
             f"It opens with the passphrase that you typed for it.{kept}",
+        )
+
+    def salvage(self) -> None:
+        """Ask whether a new vault is to be made of what the damaged one still gives; then say what came back."""
+        from assessor_app.gui.salvaging import ask_salvage
+
+        ask_salvage(self._program, self._jobs, self._say_salvaged, lambda e: self.trouble(e, self), self)
+
+    def _say_salvaged(self, aside: Path) -> None:
+        self.ask()
+        self._unlock_view().say(
+            "What could be saved is your vault now",
+            f"It opens with the same passphrase. The damaged one is kept here, unchanged: {aside}",
         )
 
     def trouble(self, error: KnownError, parent: QWidget) -> None:
@@ -162,6 +176,7 @@ class Gate(QStackedWidget):
             self.unlock.keyring_asked.connect(self._on_keyring)
             self.unlock.centre_asked.connect(self._on_centre)
             self.unlock.restore_asked.connect(self._on_restore)
+            self.unlock.salvage_asked.connect(self.salvage)
             self.unlock.diagnostics_asked.connect(self.copy_diagnostics)
             self.addWidget(self.unlock)
         return self.unlock
@@ -246,7 +261,9 @@ class Gate(QStackedWidget):
         self._troubles.append(error.code)
         unlock = self._unlock_view()
         unlock.forget()
-        unlock.set_content(UnlockContent(secret=secret, message=words, needs_help=not is_wrong))
+        unlock.set_content(
+            UnlockContent(secret=secret, message=words, needs_help=not is_wrong, is_damaged=error.code in _DAMAGED)
+        )
 
     def _on_unlocked(self, vault: OpenVault) -> None:
         self._stop_countdown()

@@ -45,7 +45,12 @@ PLACE_OF = {
 
 
 def make_page(
-    page: Page, desk: Desk, *, lock: Callable[[], None], restore: Callable[[Path], None]
+    page: Page,
+    desk: Desk,
+    *,
+    lock: Callable[[], None],
+    restore: Callable[[Path], None],
+    salvage: Callable[[], None],
 ) -> tuple[QWidget, Presenter]:
     """A page's view and presenter, imported when the page is first gone to: start-up pays for none of them.
 
@@ -159,4 +164,4 @@ def make_page(
             from assessor_app.gui.pages.settings.view import SettingsView
 
             settings = SettingsView()
-            return settings, SettingsPresenter(settings, desk, lock=lock, restore=restore)
+            return settings, SettingsPresenter(settings, desk, lock=lock, restore=restore, salvage=salvage)

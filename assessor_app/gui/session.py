@@ -42,6 +42,7 @@ class Session(QWidget):
 
     locked = Signal()
     restore_asked = Signal(Path, str)
+    salvage_asked = Signal()
 
     def __init__(
         self,
@@ -126,7 +127,13 @@ class Session(QWidget):
     def _open(self, goal: Goal) -> None:
         self._leave_page()
         if goal.page not in self._presenters:
-            widget, presenter = make_page(goal.page, self.desk, lock=self.locked.emit, restore=self._restore)
+            widget, presenter = make_page(
+                goal.page,
+                self.desk,
+                lock=self.locked.emit,
+                restore=self._restore,
+                salvage=self.salvage_asked.emit,
+            )
             self._presenters[goal.page] = presenter
             self.shell.set_page(goal.page.value, widget)
         self._now = goal

@@ -58,6 +58,7 @@ class MainWindow(QStackedWidget):
         session = Session(vault, self._program, self._paths, self._jobs, role)
         session.locked.connect(self.lock)
         session.restore_asked.connect(self.restore)
+        session.salvage_asked.connect(self.salvage)
         self.session = session
         self._watch_session()
         self.addWidget(session)
@@ -75,6 +76,11 @@ class MainWindow(QStackedWidget):
         compared = self.session.desk.vault.folder if self.session is not None else None
         self.lock()
         self.gate.restore(backup, passphrase, compared)
+
+    def salvage(self) -> None:
+        """Close the damaged vault, and ask whether a new one is to be made of what can be read."""
+        self.lock()
+        self.gate.salvage()
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

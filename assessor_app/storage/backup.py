@@ -22,6 +22,7 @@ from assessor_app.storage.durable import WRITING, write_durably
 from assessor_app.storage.keys import is_sealed_by, vault_mark
 from assessor_app.storage.lock import IN_USE, VaultLock
 from assessor_app.storage.pages import PAGE
+from assessor_app.storage.placing import put_in_place
 from assessor_app.storage.precaution import count_sound_events
 from assessor_app.storage.stopping import stopping
 from assessor_app.storage.vault import DATABASE, FILES, KEYS, Vault, connect
@@ -188,17 +189,9 @@ def restore_backup(backup: Path, vault_folder: Path, key: bytes, now: datetime) 
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(backup, copy, ignore=shutil.ignore_patterns(NOTE))
         count_sound_events(copy / DATABASE, key)
-        moved = vault_folder.exists()
-        if lock is not None and os.name == "nt":
-            lock.release()  # Windows moves no folder with an open file in it
-        if moved:
-            vault_folder.rename(aside)
-        copy.rename(vault_folder)
-        sync_folder(vault_folder.parent)
+        return put_in_place(copy, vault_folder, aside, lock)
     except (OSError, dbapi2.DatabaseError) as error:
         shutil.rmtree(copy, ignore_errors=True)
-        if not vault_folder.exists() and aside.exists():
-            aside.rename(vault_folder)
         raise KnownError(
             "The backup could not be restored.",
             safe="The vault you had is as it was.",
@@ -208,7 +201,6 @@ def restore_backup(backup: Path, vault_folder: Path, key: bytes, now: datetime) 
     finally:
         if lock is not None:
             lock.release()
-    return aside if moved else None
 
 
 def _lock(vault_folder: Path) -> VaultLock | None:

@@ -3,7 +3,10 @@
 It reads only. The order is from the ground up: where the database itself is damaged, what stands on it is not judged.
 """
 
+from contextlib import suppress
+
 from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 from assessor_app.domain.findings import Finding, FindingCode, finding
 from assessor_app.domain.watch import UNWATCHED, Tally, Watch
@@ -37,7 +40,8 @@ def examine_vault(vault: Vault, files: EncryptedFiles, watch: Watch = UNWATCHED)
         found.append(finding(FindingCode.KEYS, "The key file was damaged or changed outside the program."))
     with vault.reading() as records, stopping(records.connection, watch):
         db = records.connection
-        _ = records.head  # a first read fixes the state that is looked at
+        with suppress(DatabaseError):  # a first read fixes the state that is looked at; damage is named below
+            db.execute(text("SELECT 1 FROM sqlite_schema LIMIT 1"))
         database = int(db.execute(text("PRAGMA page_count")).scalar_one())
         tally = Tally(watch=watch, total=2 * database + sum(pages_of(path) for path in files.paths()))
         pages = EncryptedPages(vault.folder / DATABASE, vault.key, tally.add)

@@ -27,6 +27,7 @@ from assessor_app.storage.files import EncryptedFiles
 from assessor_app.storage.keys import kept_identity
 from assessor_app.storage.lock import IN_USE, VaultLock
 from assessor_app.storage.pages import BrokenPageError, EncryptedPages, FoundRow, Value
+from assessor_app.storage.placing import put_in_place
 from assessor_app.storage.records import LOG_END, SqlRecords
 from assessor_app.storage.salvage_filling import fill
 from assessor_app.storage.salvage_mending import mend
@@ -78,6 +79,28 @@ def salvage_vault(
     finally:
         if lock is not None:
             lock.release()
+
+
+def take_the_place(home: Path, folder: Path, aside: Path) -> Path:
+    """The salvaged vault in `home` becomes the vault in `folder`; the damaged one is kept as `aside`, and returned.
+
+    KnownError where that fails; then both are where they were.
+    """
+    lock = _lock(folder)
+    try:
+        put_in_place(home / "vault", folder, aside, lock)
+        home.rmdir()
+    except OSError as error:
+        raise KnownError(
+            "What was saved could not be put in the vault's place.",
+            safe=f"The damaged vault is as it was, and what was saved is a vault of its own: {home}",
+            advice="Open that one from the unlock page, with Open another vault.",
+            code="salvage-not-placed",
+        ) from error
+    finally:
+        if lock is not None:
+            lock.release()
+    return aside
 
 
 def _salvage(

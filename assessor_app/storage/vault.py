@@ -296,7 +296,8 @@ def _damaged() -> KnownError:
     return KnownError(
         "A part of the vault's database is damaged.",
         safe="What was saved before is as it was; nothing more was written.",
-        advice="Close the program, keep the folder, restore the latest backup, or use 'assessor-app vault salvage'.",
+        advice="Keep the folder. Restore the latest backup or save what can be saved: in Settings under Your data, "
+        "where you unlock, or by 'assessor-app vault restore' and 'vault salvage'.",
         code="vault-damaged",
     )
 

@@ -166,6 +166,9 @@ class Program(Protocol):
     def salvage(self, home: Path, passphrase: str) -> Salvaged:
         """What a damaged vault still gives, as a new vault in a new home folder; the damaged one is only read."""
 
+    def salvage_here(self, passphrase: str) -> tuple[Salvaged, Path]:
+        """The same, put in the damaged vault's place; and where that one is kept."""
+
     def shipped_units(self) -> Sequence[Unit]: ...
     def read_document(
         self, data: bytes, name: str, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]

@@ -456,3 +456,28 @@ def test_removed_samples_leave_no_finding(vandal: Vandal) -> None:
         assert vault.examine() == ()
     finally:
         vault.close()
+
+
+def test_any_destroyed_page_is_named_or_keeps_the_vault_closed(tmp_path: Path) -> None:
+    named, refused = 0, set()
+    whole = stored_home(tmp_path / "whole")
+    database = whole.paths.vault / DATABASE
+    sound = database.read_bytes()
+    for page in range(1, len(sound) // PAGE, 5):
+        database.write_bytes(sound[: page * PAGE] + b"\xa5" * PAGE + sound[(page + 1) * PAGE :])
+        for beside in database.parent.glob(f"{DATABASE}-*"):
+            beside.unlink()
+        try:
+            vault = whole.open_vault(PASSPHRASE)
+        except KnownError as error:
+            refused.add((page, error.code))
+            continue
+        try:
+            assert [f.code for f in vault.examine()] == [FindingCode.ENCRYPTION], page
+            named += 1
+        finally:
+            vault.close()
+    assert {code for _, code in refused} <= {"vault-damaged", "vault-unopened", "record-unreadable"}, refused
+    assert named > len(refused)
+    words = f"{named + len(refused)} pages one by one: {named} named by the check, {len(refused)} kept the vault shut"
+    note("Any page destroyed", words)

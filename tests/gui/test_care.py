@@ -66,7 +66,7 @@ def settings(qtbot: QtBot, office: Office, restored: list[Path]) -> tuple[Settin
     qtbot.addWidget(view)
     view.resize(1366, 768)
     view.show()
-    presenter = SettingsPresenter(view, office.desk, lock=lambda: None, restore=restored.append)
+    presenter = SettingsPresenter(view, office.desk, lock=lambda: None, restore=restored.append, salvage=lambda: None)
     presenter.open(Goal(page=Page.SETTINGS))
     rest(qtbot, office)
     return view, presenter

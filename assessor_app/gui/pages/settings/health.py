@@ -18,10 +18,11 @@ _MOST = 20
 
 
 class Health(QWidget):
-    """Each signal is one wish of the person; `mend` is there only where something can be made anew."""
+    """Each signal is one wish of the person; `mend` and `salvage` are there only where a check found a use for them."""
 
     check_asked = Signal()
     mend_asked = Signal()
+    salvage_asked = Signal()
     log_asked = Signal()
     diagnostics_asked = Signal()
 
@@ -30,6 +31,7 @@ class Health(QWidget):
         self.check = Button("Check now", icon="shield-check")
         self.under_way = UnderWay("Check of your data", "Stop checking")
         self.mend = Button("Make anew", Kind.PRIMARY, icon="refresh-cw")
+        self.salvage = Button("Save what can be saved", icon="package")
         self.read_log = Button("Read the log", icon="list")
         self.diagnostics = Button("Copy diagnostics", icon="copy")
         self.verdict = Notice()
@@ -38,6 +40,7 @@ class Health(QWidget):
         for button, signal in (
             (self.check, self.check_asked),
             (self.mend, self.mend_asked),
+            (self.salvage, self.salvage_asked),
             (self.read_log, self.log_asked),
             (self.diagnostics, self.diagnostics_asked),
         ):
@@ -49,6 +52,7 @@ class Health(QWidget):
         """While everything is read."""
         self.check.set_unavailable("Checking now.")
         self.mend.hide()
+        self.salvage.hide()
         self.under_way.begin()
         self._show(())
         self._result.show()
@@ -61,6 +65,7 @@ class Health(QWidget):
         kind = NoticeKind.GOOD if content.is_sound else NoticeKind.WARNING
         self.verdict.say(kind, content.verdict, content.detail)
         self.mend.setVisible(content.can_be_mended)
+        self.salvage.setVisible(content.pages_are_lost)
         self._show(content.findings)
         self._result.setVisible(bool(content.verdict))
 
@@ -83,6 +88,7 @@ class Health(QWidget):
         )
         inside = column(self.verdict, self.under_way, self._findings, self._more, spacing=12, margins=(0, 12, 0, 0))
         inside.addWidget(self.mend, 0, LEFT)
+        inside.addWidget(self.salvage, 0, LEFT)
         self._result = QWidget()
         self._result.setLayout(inside)
         layout = QVBoxLayout(self)

@@ -1,7 +1,9 @@
 """Check my data, stop that, mend what can be mended, and lead to the event log and to diagnostics."""
 
+from collections.abc import Callable
+
 from assessor_app.domain.errors import KnownError
-from assessor_app.domain.findings import CAN_BE_MENDED, Finding
+from assessor_app.domain.findings import CAN_BE_MENDED, PAGES_ARE_LOST, Finding
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.watch import STOPPED
 from assessor_app.gui.desk import Desk, Goal, Page
@@ -15,13 +17,14 @@ from assessor_app.gui.words import clock, count, day
 class HealthPresenter:
     """The check only reads, so it runs beside the database worker: what is typed meanwhile is kept as always."""
 
-    def __init__(self, view: Health, desk: Desk) -> None:
+    def __init__(self, view: Health, desk: Desk, salvage: Callable[[], None]) -> None:
         self._view = view
         self._desk = desk
         self._check: Watching | None = None
         view.check_asked.connect(self._on_check)
         view.under_way.stop_asked.connect(self._on_stop)
         view.mend_asked.connect(self._on_mend)
+        view.salvage_asked.connect(salvage)
         view.log_asked.connect(lambda: desk.go(Goal(page=Page.EVENT_LOG)))
         view.diagnostics_asked.connect(lambda: copy_diagnostics(desk))
 
@@ -52,7 +55,13 @@ class HealthPresenter:
                 )
             )
             return
-        self._view.set_result(CheckContent(verdict="The check could not be finished", detail=error.what))
+        self._view.set_result(
+            CheckContent(
+                verdict="The check could not be finished",
+                detail=error.what,
+                pages_are_lost=error.code == "vault-damaged",
+            )
+        )
         self._desk.trouble(error)
 
     def _on_mend(self) -> None:
@@ -74,4 +83,5 @@ def check_content(findings: tuple[Finding, ...], at: Moment) -> CheckContent:
         detail=f"{when} What is not named here is sound.",
         findings=tuple(FindingRow(what=f.what, safe=f.safe, advice=f.advice) for f in findings),
         can_be_mended=any(f.code in CAN_BE_MENDED for f in findings),
+        pages_are_lost=any(f.code in PAGES_ARE_LOST for f in findings),
     )

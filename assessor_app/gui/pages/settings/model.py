@@ -67,6 +67,7 @@ class CheckContent:
     is_sound: bool = False
     findings: tuple[FindingRow, ...] = ()
     can_be_mended: bool = False
+    pages_are_lost: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,13 @@ class SettingsPresenter:
     """Every change is stored at once."""
 
     def __init__(
-        self, view: SettingsView, desk: Desk, *, lock: Callable[[], None], restore: Callable[[Path], None]
+        self,
+        view: SettingsView,
+        desk: Desk,
+        *,
+        lock: Callable[[], None],
+        restore: Callable[[Path], None],
+        salvage: Callable[[], None],
     ) -> None:
         self._view = view
         self._desk = desk
@@ -54,7 +60,7 @@ class SettingsPresenter:
             keep_folder=lambda folder: self._keep(backup_folder=folder),
             changed=self._read_again,
         )
-        self._health = HealthPresenter(view.health, desk)
+        self._health = HealthPresenter(view.health, desk, salvage)
         view.you_changed.connect(self._on_you)
         view.change_passphrase_asked.connect(self._ways_in.change_passphrase)
         view.change_pin_asked.connect(self._on_pin)

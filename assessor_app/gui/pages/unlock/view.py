@@ -41,7 +41,7 @@ class UnlockContent:
     """`message` says what was wrong with the last try; `is_busy` while the key is derived.
 
     `needs_help` says that something else than the secret was wrong: then diagnostics are offered. `is_restoring` while
-    a backup is put in the vault's place: nothing can be opened meanwhile.
+    a backup is put in the vault's place: nothing can be opened meanwhile. `is_damaged`: pages of the vault are lost.
     `wait_s` counts down (whole seconds) while a try waits because of the wrong ones before it.
     """
 
@@ -50,6 +50,7 @@ class UnlockContent:
     is_busy: bool = False
     wait_s: int = 0
     needs_help: bool = False
+    is_damaged: bool = False
     is_restoring: bool = False
 
 
@@ -76,6 +77,7 @@ class UnlockView(QWidget):
     centre_asked = Signal()
     diagnostics_asked = Signal()
     restore_asked = Signal()
+    salvage_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +98,7 @@ class UnlockView(QWidget):
         self.keyring: Button | None = None
         self.centre: Button | None = None
         self.diagnostics: Button | None = None
+        self.salvage: Button | None = None
         self.notice: Notice | None = None
         self._ways = WaysIn()
         self._lay_out()
@@ -153,6 +156,7 @@ class UnlockView(QWidget):
                 button.set_unavailable(reason)
         self._show_ways()
         self._offer_diagnostics(content.needs_help)
+        self._offer_salvage(content.is_damaged)
         if not content.is_busy and not content.is_restoring:
             asked.setFocus()
 
@@ -175,6 +179,14 @@ class UnlockView(QWidget):
         if self.diagnostics is not None:
             self.diagnostics.set_label("Copy diagnostics")
             self.diagnostics.setVisible(offered)
+
+    def _offer_salvage(self, offered: bool) -> None:
+        if self.salvage is None and offered:
+            self.salvage = Button("Save what can be saved", Kind.LINK, size=Size.LINK)
+            self.salvage.clicked.connect(self.salvage_asked)
+            self._links.addWidget(self.salvage, 0, Qt.AlignmentFlag.AlignHCenter)
+        if self.salvage is not None:
+            self.salvage.setVisible(offered)
 
     def set_ways(self, ways: WaysIn) -> None:
         """Shows what else opens a vault here; a button that is not offered is never made."""
