@@ -6,10 +6,11 @@ handed on before the whole file has been read and found good. Refused: whatever 
 contents refuse.
 """
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -103,8 +104,11 @@ class BundleDoor:
     ) -> Written:
         """Write `package` to `path`; KnownError where that fails or is stopped, and then `path` is as it was."""
         members = (*contents.members_of(package), *(self._file(file) for file in package.manifest.files))
+        unfinished = f".writing-{hashlib.sha256(self.recipient.encode()).hexdigest()[:8]}-"
+        for left in path.parent.glob(f"{unfinished}*.partial"):
+            _discard(left)  # of a writing by this vault that was cut short; those of others may be under way
         try:
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-", suffix=".partial")
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=unfinished, suffix=".partial")
         except OSError as error:
             raise _not_written(path) from error
         temporary = Path(name)
@@ -127,7 +131,7 @@ class BundleDoor:
         except OSError as error:
             raise _not_written(path) from error
         finally:
-            temporary.unlink(missing_ok=True)
+            _discard(temporary)
         return written
 
     @contextmanager
@@ -189,6 +193,12 @@ class BundleDoor:
                 advice="Use another medium: this one does not keep what is written to it.",
                 code="bundle-read-back",
             )
+
+
+def _discard(unfinished: Path) -> None:
+    """Where even this fails it stays, encrypted, until this vault writes there again."""
+    with suppress(OSError):
+        unfinished.unlink(missing_ok=True)
 
 
 class _Intake:

@@ -18,12 +18,16 @@ from assessor_app.bootstrap import Bootstrap, UnlockedVault
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.observations import Paragraph
 from assessor_app.domain.people import Assessor, Centre
-from assessor_app.domain.profile import Profile
+from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.settings import Paths
 from assessor_app.storage import vault as vault_module
 from assessor_app.storage.keys import TEST_COST
+from assessor_app.usecases.enrol import accept_enrolment, enrol_device, read_enrolment, read_request, write_request
+from assessor_app.usecases.export_bundle import plan_export, write_export
 from assessor_app.usecases.keep_evidence import store_file
 from assessor_app.usecases.observe import open_observation, record_observation
+from assessor_app.usecases.sample_data import add_story
+from assessor_app.usecases.sample_people import STORIES
 from tests.desk import PASSPHRASE
 from tests.faults.stored import folder_state
 from tests.stored.make import sign_all
@@ -52,6 +56,29 @@ def back_up(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
     vault.back_up(home / STICK)
 
 
+def export(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
+    folder = home / STICK
+    write_export(vault.ports, plan_export(vault.ports), folder / f"{len(list(folder.iterdir()))}.asice.age")
+
+
+def enrolled(begin: Path, scratch: Path) -> Path:
+    """A copy of the home whose vault is enrolled with a centre and has something to export."""
+    home = scratch / "enrolled"
+    shutil.copytree(begin, home)
+    (home / STICK).mkdir()
+    office, _ = Bootstrap(Paths(home=scratch / "office"), TEST_COST).create_vault(
+        PASSPHRASE, Profile(assessor=Assessor(name="Office"), centre=Centre(name="Wye"), role=VaultRole.CENTRE)
+    )
+    vault = Bootstrap(Paths(home=home), TEST_COST).open_vault(PASSPHRASE)
+    write_request(vault.ports, scratch / "request.asice")
+    enrol_device(office.ports, read_request(office.ports, scratch / "request.asice"), scratch / "answer.asice.age")
+    accept_enrolment(vault.ports, read_enrolment(vault.ports, scratch / "answer.asice.age"))
+    add_story(vault.ports, STORIES[1], is_sample=False)
+    vault.close()
+    office.close()
+    return home
+
+
 def change_passphrase(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
     vault.change_passphrase(PASSPHRASE)
 
@@ -69,6 +96,7 @@ ACTIONS: dict[str, Callable[[UnlockedVault, Path, UUID, UUID], None]] = {
     "attach": attach,
     "seal": seal,
     "back up": back_up,
+    "export": export,
     "change passphrase": change_passphrase,
     "create a vault": create,
 }
@@ -155,7 +183,8 @@ def _taken(act: Callable[[], object]) -> str:
 
 def main() -> None:
     library, begin, scratch, action, visit, document, most = sys.argv[1:8]
-    trial = Trial(library, Path(begin), Path(scratch), action, UUID(visit), UUID(document))
+    home = enrolled(Path(begin), Path(scratch)) if action == "export" else Path(begin)
+    trial = Trial(library, home, Path(scratch), action, UUID(visit), UUID(document))
     trial.run(0, 0, False)  # once without: what is loaded late is loaded now
     calls = int(str(trial.run(0, 0, False)["seen"]))
     step = max(1, -(-calls // int(most)))
