@@ -48,7 +48,13 @@ def find_backups(vault: OpenVault, folder: str) -> BackupsFound:
     if not folder:
         return BackupsFound(folder="", noted=vault.last_backup())
     place = Path(folder)
-    return BackupsFound(folder=folder, is_there=place.is_dir(), made=vault.backups(place), noted=vault.last_backup())
+    return BackupsFound(
+        folder=folder,
+        is_there=place.is_dir(),
+        can_be_made=place.parent.is_dir(),
+        made=vault.backups(place),
+        noted=vault.last_backup(),
+    )
 
 
 def backup_warning(found: BackupsFound, now: Moment) -> BackupWarning | None:

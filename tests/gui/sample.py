@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from assessor_app.gui.backup_notice import BackupNotice, NoticeAct
 from assessor_app.gui.pages.candidate.form import CandidateDraft, CandidateForm, FieldCheck, FormContent
 from assessor_app.gui.pages.candidate.model import CandidateContent, EvidenceRow, UnitCard
 from assessor_app.gui.pages.candidate.unit_choices import UnitChoice
@@ -19,9 +20,7 @@ from assessor_app.gui.pages.first_run.view import FirstRunView
 from assessor_app.gui.pages.settings.model import FormApproval, SettingsContent, YouContent
 from assessor_app.gui.pages.settings.view import SettingsView
 from assessor_app.gui.pages.today.model import (
-    BackupNotice,
     Mark,
-    NoticeAct,
     Reminder,
     RowState,
     Signer,
@@ -167,7 +166,7 @@ def today() -> TodayView:
 def today_without_backup() -> TodayView:
     """The folder for backups is gone."""
     view = today()
-    view.show_backup_notice(
+    view.backup_notice.show_notice(
         BackupNotice(
             title="The folder for backups is not there",
             detail="/media/hannah/BACKUP cannot be found; what you do now is only on this laptop. The last good backup "

@@ -164,7 +164,8 @@ def test_backup_when_asked_for_is_made_and_listed_newest_first(qtbot: QtBot, off
     assert len(made) == 1
     assert "Today" in view.backups.last.text()
     assert str(stick) in words_on(view.backups)
-    assert f"{made[0].events} events" in words_on(view.backups)
+    # A row that was just put in is shown when the event loop next turns.
+    qtbot.waitUntil(lambda: f"{made[0].events} events" in words_on(view.backups), timeout=20_000)
     view.backups.restore_asked.emit(str(made[0].folder))
     assert restored == [made[0].folder]
     assert "Backed up and checked" in office.said[-1]

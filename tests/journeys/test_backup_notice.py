@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 from assessor_app import machine
 from assessor_app.bootstrap import Bootstrap
 from assessor_app.domain.people import Assessor, Candidate, Centre
-from assessor_app.domain.profile import Profile
+from assessor_app.domain.profile import Profile, VaultRole
+from assessor_app.gui.backup_notice import BackupNoticeView
 from assessor_app.gui.dialogs import TroubleDialog
 from assessor_app.gui.jobs import Jobs
+from assessor_app.gui.pages.centre.view import CentreView
 from assessor_app.gui.pages.settings.view import SettingsView
-from assessor_app.gui.pages.today.backup_notice import BackupNoticeView
 from assessor_app.gui.pages.today.view import TodayView
 from assessor_app.gui.window import MainWindow
 from assessor_app.settings import Paths
@@ -66,9 +67,9 @@ def unlock(person: Person) -> BackupNoticeView:
 def notice(person: Person) -> BackupNoticeView:
     session = person.window.session
     assert session is not None
-    today = session.shell.stack.currentWidget()
-    assert isinstance(today, TodayView)
-    return today.backup_notice
+    first = session.shell.stack.currentWidget()
+    assert isinstance(first, TodayView | CentreView)
+    return first.backup_notice
 
 
 def make_older(stick: Path, days: float) -> None:
@@ -126,7 +127,9 @@ def test_old_backup_is_told_and_backing_up_takes_the_notice_away(
 def test_notice_put_off_comes_again_tomorrow_and_not_before(
     person: Person, no_room: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert unlock(person).text.startswith("There is no backup yet")
+    shown = unlock(person)
+    assert shown.text.startswith("There is no backup yet")
+    assert shown.back_up.isVisibleTo(person.window)
     person.click("Not today")
     assert notice(person).text == ""
     person.click("Candidates")
@@ -170,3 +173,28 @@ def test_folder_that_is_gone_is_told_not_made_anew_and_leads_to_its_setting(pers
         dialog.accept()
     person.click("Today")
     person.see(lambda: notice(person).text == "")
+
+
+def test_centre_is_told_on_its_own_first_page(
+    qtbot: QtBot, tmp_path: Path, the_look: object, no_room: list[bool]
+) -> None:
+    paths = Paths(home=tmp_path / "office")
+    program = Bootstrap(paths, TEST_COST)
+    profile = Profile(
+        assessor=Assessor(name="Office"),
+        centre=Centre(name="Wye"),
+        role=VaultRole.CENTRE,
+        backup_folder=str(tmp_path / "stick"),
+    )
+    program.create_vault(PASSPHRASE, profile)[0].close()
+    window = MainWindow(program, paths, Jobs())
+    window.resize(1366, 768)
+    window.show()
+    person = Person(qtbot, window)
+    try:
+        assert unlock(person).text.startswith("There is no backup yet")
+        no_room.clear()
+        person.click("Back up now")
+        person.see(lambda: notice(person).text == "")
+    finally:
+        window.close()

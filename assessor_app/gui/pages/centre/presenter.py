@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.exchange import Peer, Shipment
+from assessor_app.gui.backup_notice import BackupNoticePresenter
 from assessor_app.gui.desk import Desk, Goal, Page
 from assessor_app.gui.dialogs import ReasonDialog
 from assessor_app.gui.pages.centre.content import centre_content, opened_row, refused_row, sides_of
@@ -47,6 +48,7 @@ class CentrePresenter:
         view.files_given.connect(self.open_files)
         view.choose_asked.connect(self._on_choose)
         view.cancel_asked.connect(self._on_cancel)
+        self._backups = BackupNoticePresenter(view.backup_notice, desk)
         view.receipts_asked.connect(self._on_receipts)
         view.receipt_asked.connect(self._on_receipt)
         view.revoke_asked.connect(self._on_revoke)
@@ -56,6 +58,7 @@ class CentrePresenter:
     def open(self, goal: Goal) -> None:
         """Show what the centre holds."""
         self._read()
+        self._backups.look()
 
     def leave(self) -> None:
         """What is being read goes on."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assessor_app.gui.backup_notice import BackupNoticeView
 from assessor_app.gui.pages.centre.model import CentreContent, CentreRow
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.tokens import Token
@@ -56,6 +57,7 @@ class CentreView(QWidget):
             row(column(self._reading_words, 6, self.bar), self.cancel, spacing=16, margins=(4, 16, 4, 0))
         )
         self._reading.hide()
+        self.backup_notice = BackupNoticeView()
         self.receipts = Button("Write receipts", Kind.PRIMARY, icon="file-up", size=Size.TALL)
         self.receipts.clicked.connect(self.receipts_asked)
         self._summary = (Text("", Role.STRONG, wrap=True), Text("", Role.SMALL, Token.TEXT_2, wrap=True))
@@ -101,6 +103,7 @@ class CentreView(QWidget):
         card.body.addWidget(Text("This centre in ten words", Role.SMALL_STRONG))
         card.body.addWidget(self._words)
         columns.side.addWidget(card)
+        self._page.body.addWidget(self.backup_notice)
         self._page.body.addWidget(columns)
         self._page.body.addLayout(self._lists)
         layout = QVBoxLayout(self)

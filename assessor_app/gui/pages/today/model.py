@@ -68,23 +68,6 @@ class Reminder:
     detail: str
 
 
-class NoticeAct(Enum):
-    """What the button of the notice says and does."""
-
-    BACK_UP = "Back up now"
-    SETTINGS = "Backup settings"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupNotice:
-    """What is wrong with backups; `is_busy` while one is being made."""
-
-    title: str
-    detail: str
-    act: NoticeAct
-    is_busy: bool = False
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayContent:
     """Everything on the page; `is_first_time` shows the empty state instead."""

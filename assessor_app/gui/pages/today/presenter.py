@@ -12,8 +12,8 @@ from assessor_app.domain.people import Candidate
 from assessor_app.domain.record import UnitContent
 from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import Sheet, SheetState
+from assessor_app.gui.backup_notice import BackupNoticePresenter
 from assessor_app.gui.desk import Desk, Goal, Page
-from assessor_app.gui.pages.today.backups import TodayBackups
 from assessor_app.gui.pages.today.model import (
     Mark,
     Reminder,
@@ -56,7 +56,7 @@ class TodayPresenter:
         self._view = view
         self._desk = desk
         self._goals: dict[str, Goal] = {}
-        self._backups = TodayBackups(view, desk)
+        self._backups = BackupNoticePresenter(view.backup_notice, desk)
         view.find_asked.connect(desk.find)
         view.new_visit_asked.connect(lambda: desk.go(Goal(page=Page.CANDIDATES)))
         view.add_candidate_asked.connect(lambda: desk.go(Goal(page=Page.CANDIDATE_FORM)))

@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from assessor_app.gui.pages.today.backup_notice import BackupNoticeView
-from assessor_app.gui.pages.today.model import BackupNotice, RowState, TodayContent, VisitRow, WaitingRow
+from assessor_app.gui.backup_notice import BackupNoticeView
+from assessor_app.gui.pages.today.model import RowState, TodayContent, VisitRow, WaitingRow
 from assessor_app.gui.pages.today.rows import quiet_line, reminder_card, visit_row, waiting_row
 from assessor_app.gui.widgets.buttons import Button, FindButton, Kind, Size
 from assessor_app.gui.widgets.empty_state import EmptyState
@@ -44,11 +44,7 @@ class TodayView(QWidget):
         new_visit.clicked.connect(self.new_visit_asked)
         self._page = Page("Today", actions=(self._find, new_visit), side_width=_SIDE_WIDTH)
         self.backup_notice = BackupNoticeView()
-        self._notice_space = QWidget()
-        self._notice_space.setFixedHeight(22)
-        self._notice_space.hide()
         self._page.body.addWidget(self.backup_notice)
-        self._page.body.addWidget(self._notice_space)
         self._main = QVBoxLayout()
         self._side = QVBoxLayout()
         for layout in (self._main, self._side):
@@ -87,11 +83,6 @@ class TodayView(QWidget):
             self._side_cards.append(reminder_card(reminders, self.reminder_opened.emit))
             self._side.addWidget(self._side_cards[-1])
         self._align_cards()
-
-    def show_backup_notice(self, notice: BackupNotice | None) -> None:
-        """Shows what is wrong with backups above the columns; None hides it."""
-        self.backup_notice.show_notice(notice)
-        self._notice_space.setVisible(notice is not None)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
