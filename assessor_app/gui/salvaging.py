@@ -20,6 +20,7 @@ from assessor_app.gui.widgets.layouts import column
 from assessor_app.gui.widgets.notice import Notice, NoticeKind
 from assessor_app.gui.widgets.page import ScrollColumn
 from assessor_app.gui.widgets.text import Text
+from assessor_app.usecases.event_words import NAMED_KINDS, plural_of
 from assessor_app.usecases.program import Program
 
 _WORDS = (
@@ -66,6 +67,19 @@ def ask_salvage(
     asking.open()
 
 
+def words_of(report: Salvaged) -> tuple[str, ...]:
+    """Kind by kind what came back and what is lost; then the pages, the log's gaps, the files and what else is said."""
+    kinds = [
+        f"{plural_of(t.name).capitalize()}: {t.read:,} came back" + (f", {t.lost:,} lost" if t.lost else "")
+        for t in report.tables
+        if t.name in NAMED_KINDS and (t.read or t.lost)
+    ]
+    files = f"Files: {report.files:,} came over" + (f", {report.files_lost:,} damaged" if report.files_lost else "")
+    gaps = [f"Event log: {first:,} to {last:,} are lost" for first, last in report.log_gaps]
+    pages = f"Pages of the database: {report.broken_pages:,} of {report.pages:,} destroyed"
+    return (*kinds, files, *gaps, pages, *report.notes)
+
+
 class SalvagedDialog(Sheet):
     """What came back, kind by kind, and what did not."""
 
@@ -83,7 +97,7 @@ class SalvagedDialog(Sheet):
                 "Not everything came back",
                 "What is missing is named below. The event log keeps its gap, and what came back keeps its history.",
             )
-        inner = column(*(Text(line, Role.SMALL, Token.TEXT, wrap=True) for line in report.lines), spacing=6)
+        inner = column(*(Text(line, Role.SMALL, Token.TEXT, wrap=True) for line in words_of(report)), spacing=6)
         inner.addStretch(1)
         scroll = ScrollColumn()
         scroll.setAccessibleName("What came back")

@@ -53,7 +53,7 @@ def not_a_vault(reason: str) -> KnownError:
     return KnownError(
         f"The vault cannot be opened: {reason}.",
         safe="Nothing in it was changed.",
-        advice="Restore a backup, or ask the centre for help.",
+        advice="Restore a backup, or save what can be saved.",
         code="vault-unopened",
     )
 

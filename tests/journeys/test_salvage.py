@@ -103,7 +103,7 @@ def test_vault_that_will_not_open_is_saved_from_the_unlock_page(opening: Callabl
     assert [p.name for p in home.iterdir() if p.is_dir()] == ["vault"]
     dialog = save_what_can_be_saved(person)
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "candidate: 40 came back, 0 known to be lost." in words
+    assert "Candidates: 40 came back" in words
     assert clipped(dialog) == []
     assert nameless(dialog) == []
     person.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
