@@ -7,7 +7,8 @@ from statistics import median
 from assessor_app.domain.reading import ReadCriterion, ReadOutcome
 from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.values import number_word
-from assessor_app.unit_reader.words import begins_with_verb, is_open
+from assessor_app.unit_reader.verbs import begins_with_verb
+from assessor_app.unit_reader.words import is_open
 
 _LONGEST = 420  # characters; the longest criterion seen in real units has some 300
 _SAID = re.compile(

@@ -14,7 +14,8 @@ from assessor_app.unit_reader.joining import BULLET, SUB_MARK, Passage, join
 from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.marks import OutcomeMark, is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.numbers import Place
-from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, begins_with_capital_verb, is_open
+from assessor_app.unit_reader.verbs import begins_with_capital_verb
+from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, is_open
 
 _LONG = 400  # characters of a line that is a document of its own
 _INLINE_SECTION = re.compile(

@@ -19,8 +19,8 @@ from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_sectio
 from assessor_app.unit_reader.metadata import Metadata, read_metadata
 from assessor_app.unit_reader.numbers import Place, chain, places, runs, without_gaps
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
+from assessor_app.unit_reader.verbs import begins_with_verb
 from assessor_app.unit_reader.weave import unweave
-from assessor_app.unit_reader.words import begins_with_verb
 
 _KNOWLEDGE = re.compile(r"(?:understand|know)\b", re.IGNORECASE)
 _COMPETENCE = re.compile(r"(?:be able to)\b", re.IGNORECASE)

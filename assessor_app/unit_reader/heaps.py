@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import join
 from assessor_app.unit_reader.marks import is_header, is_section, outcome_mark
-from assessor_app.unit_reader.words import begins_with_capital_verb, is_open
+from assessor_app.unit_reader.verbs import begins_with_capital_verb
+from assessor_app.unit_reader.words import is_open
 
 APART = "The number stands away from its text in the document; which belongs to which was settled by their order."
 _NUMBER = re.compile(r"(?:AC\s?)?(\d{1,2})\.(\d{1,2})\.?")

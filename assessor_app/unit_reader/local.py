@@ -14,7 +14,8 @@ from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import BULLET, Passage, join
 from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.marks import is_column_heading, is_header, is_outcome_like, is_section, outcome_mark
-from assessor_app.unit_reader.words import BOILERPLATE, begins_with_capital_verb, begins_with_verb, is_open
+from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with_verb
+from assessor_app.unit_reader.words import BOILERPLATE, is_open
 
 _INT = re.compile(r"\(?(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
 _LETTER = re.compile(r"\(?([a-z])(?:[.)]\s*|\s+(?=[A-Z]))", re.IGNORECASE)

@@ -14,7 +14,8 @@ from assessor_app.unit_reader.labels import Pair, cut_rows, label_at, pairs_of
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.values import DATE, REFERENCE, as_count, as_date, as_level, as_title
-from assessor_app.unit_reader.words import BODIES, begins_with_verb
+from assessor_app.unit_reader.verbs import begins_with_verb
+from assessor_app.unit_reader.words import BODIES
 
 _F = FieldName
 UNIT_HEADING = re.compile(

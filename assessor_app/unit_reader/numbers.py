@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assessor_app.unit_reader.flow import Frag, Role
-from assessor_app.unit_reader.words import begins_with_verb
+from assessor_app.unit_reader.verbs import begins_with_verb
 
 LOOK_BACK = 120
 MOST_PLACES = 20_000

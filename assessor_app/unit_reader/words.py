@@ -10,52 +10,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-COMMAND_VERBS = _words(
-    """access account act adapt address adhere adjust administer adopt advise agree align allocate analyse analyze
-    answer apply appraise appreciate arrange ascertain assemble assess assist attach attend audit balance book brief
-    build calculate calibrate care carry categorise challenge change check choose clarify classify clean clear close
-    collaborate collate collect communicate compare compile complete comply compose conduct configure confirm connect
-    consider construct consult contact contribute control cook co-operate cooperate coordinate co-ordinate cost count
-    create critically cut deal decide define deliver demonstrate describe design detail detect determine develop devise
-    diagnose differentiate direct discuss dismantle display dispose distinguish document draft draw drive empty enable
-    encourage engage ensure enter escalate establish estimate evaluate examine exchange exercise explain explore
-    express extract facilitate feed file fill find finish fit follow formulate fulfil gain gather generate give greet
-    group grow handle hand help hold identify illustrate implement improve include indicate inform initiate inspect
-    install instruct interact interpret interview introduce invest investigate involve isolate judge justify keep
-    label lay lead learn leave liaise lift line link list listen load locate lock log lubricate maintain make manage
-    manoeuvre map mark match measure meet minimise mix model modify monitor motivate mount move name negotiate note
-    observe obtain offer open operate order organise outline pack participate perform pick place plan position
-    practise practice prepare present preserve prevent prioritise process produce promote propose protect provide
-    quantify raise read receive recognise recommend record recover reduce refer reflect refuel reinstate remove
-    reorganise repair replace replenish report represent request research resolve respect respond restock restore
-    retrieve return review revise rotate route safeguard sanitise seal secure seek select sell separate sequence serve
-    set share show signpost sign socialise solve sort source specify stack stage state sterilise stock store strip
-    structure suggest summarise supervise supply support take test tidy trace track train transfer transport treat
-    troubleshoot undertake unload update use utilise validate value verify wash wear weigh wipe work wrap write
-    alert quickly consistently correctly safely accurately effectively independently briefly clearly promptly
-    correspond guide host gauge grade handover inflate input interrogate invite iron issue liaise mentor mop
-    nominate notify nurture pour proof proofread publish purchase purge rehearse relate relay rinse rig roll
-    roster scan schedule screen scrub season simmer slice soak spray spread stain stitch stretch sweep swap switch
-    tag tailor tell thank tie time torque touch tour translate trim tune turn type uncover unpack uphold vacuum
-    bake bathe bolt bond bring brush bury call chop clip coach comb conserve convert crimp cultivate cure cover dig
-    discard dispense drain dress drill dry dust feed file firm flush fold forge gild glaze grease grind groom grout
-    harness harvest insert join knead laminate lather light lock lower machine marinate mask mend mill mount muck nail
-    paint peel pin plane plaster plait plug polish pot press probe prop prove prune pump punch rake reverse reuse rub
-    saddle sand saw score sew shape sharpen shorten shred sieve sign skim soften solder sow splice square staple steam
-    steer sterilize stir strain strap style sweeten tack tape thread tighten till toast trowel turnout unblock unpick
-    unwrap varnish vent wax wheel whisk wire work zip lengthen leave level firm space incorporate invite mark travel
-    ask attempt buy travel
-    avoid await borrow calm commence commission compute conclude contrast converse copy debate debug
-    deduce defend delegate deploy derive detach discover dispatch divide edit eliminate email emphasise employ enhance
-    enrol erect escort execute exhibit experiment extend fasten forecast govern graph guarantee import innovate
-    integrate invoice irrigate itemise key launch market mediate merge navigate network oversee package park pay
-    perceive persuade phone photograph pilot point predict prescribe print progress project query question quote rank
-    rate reassure rebuild recall recruit recycle redesign refuse regulate reject release remind renew reply reset
-    retain revisit run sample save search sense settle simulate sketch speak start stop strengthen study submit
-    survey sustain synthesise target teach transform tutor upgrade upload view visualise volunteer
-    visit wait walk warn watch water weave weld welcome wind"""
-)
-
 OUTCOME_STARTS = re.compile(
     r"(?:be able to|understand|know|understanding|knowledge|appreciate|recognise|demonstrate|use|develop|prepare|plan"
     r"|carry out|provide|maintain|manage|apply|work|undertake|explore|investigate|evaluate|review|produce)\b",
@@ -212,25 +166,6 @@ BODIES = (
     "OTHM",
     "Focus Awards",
 )
-
-
-_SUBJECT = re.compile(
-    r"(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+(?:can|will|must|should)\s+"
-    r"(?:be able to\s+)?",
-    re.IGNORECASE,
-)
-
-
-def begins_with_verb(text: str) -> bool:
-    """True where the first word is one that criteria begin with."""
-    text = _SUBJECT.sub("", text, count=1)
-    match = re.match(r"[A-Za-z][a-z]*(?:-[a-z]+)?", text)
-    return match is not None and match[0].casefold() in COMMAND_VERBS
-
-
-def begins_with_capital_verb(text: str) -> bool:
-    """As `begins_with_verb`, for places where only the capital tells a new criterion from a wrapped line."""
-    return text[:1].isupper() and begins_with_verb(text)
 
 
 def is_open(text: str) -> bool:
