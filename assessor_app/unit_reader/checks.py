@@ -7,7 +7,7 @@ from statistics import median
 from assessor_app.domain.reading import ReadCriterion, ReadOutcome
 from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.values import number_word
-from assessor_app.unit_reader.verbs import begins_with_verb
+from assessor_app.unit_reader.verbs import may_begin_with_verb
 from assessor_app.unit_reader.words import is_open
 
 _LONGEST = 420  # characters; the longest criterion seen in real units has some 300
@@ -29,7 +29,7 @@ def check(outcomes: Sequence[ReadOutcome], text: str) -> list[Doubt]:
     """Doubts about numbering, sentences and counts; `text` is all of the unit's text."""
     doubts = _counts(outcomes, text)
     criteria = [c for o in outcomes for c in o.criteria]
-    verbs = sum(1 for c in criteria if begins_with_verb(c.text))
+    verbs = sum(1 for c in criteria if may_begin_with_verb(c.text))
     usually_verbs = verbs >= 0.7 * len(criteria)
     usual = median(len(c.text) for c in criteria) if criteria else 0
     capitals = sum(1 for c in criteria if c.text[:1].isupper())
@@ -55,7 +55,7 @@ def _one(criterion: ReadCriterion, *, usually_verbs: bool, usual: float, capital
         reasons.append("The number has no text.")
     elif is_open(text) and not criterion.sub_points:
         reasons.append("The sentence breaks off.")
-    elif usually_verbs and not begins_with_verb(text):
+    elif usually_verbs and not may_begin_with_verb(text):
         reasons.append("It does not begin as the other criteria do.")
     elif capitals and text[:1].islower():
         reasons.append("It begins with a small letter; words may be missing before it.")

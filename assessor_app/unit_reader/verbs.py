@@ -1,6 +1,6 @@
 """The words that criteria begin with: imperatives of every trade, so that a line can be judged by its first word.
 
-A word that is far more often a noun at the start of a line (range, evidence, date, team) is left out.
+Words that are a noun as often stand apart: only a text that is known to be a criterion is judged by them.
 """
 
 import re
@@ -11,121 +11,125 @@ def _words(text: str) -> frozenset[str]:
 
 
 COMMAND_VERBS = _words(
-    """abstain accelerate accept access acclimatise accommodate accompany account accurately achieve acknowledge
-    acquire act activate adapt add address adhere adjust administer admit adopt advertise advise aerate affix agree
-    aid aim alert align allocate allow alter amend analyse analyze animate annotate announce answer anticipate
-    apologise apply appoint appraise appreciate approach approve archive argue arrange articulate ascertain ask
-    aspirate assemble assert assess assign assist assume assure attach attain attempt attend attract audit
-    authenticate authorise automate avoid await back backfill backwash bake balance bandage bank barber baste batch
-    bathe be bear beat become bed bench benchmark bend bevel bid bind blanch bleach bleed blend block blow blow-dry
-    boil bolt bond book boost bore borrow bottle bounce box braid brainstorm braise braze breed brew brief briefly
-    bring broadcast brush budget build bump burn bury butcher button buy calculate calibrate call calm campaign
-    cancel canvass cap capture card care carry carve cascade case cast catalogue catch categorise cater caulk cement
-    certify challenge chamfer change channel charge chart chase check check-in chill chip chisel choose chop
-    choreograph chunk circulate cite clad clamp clarify classify clean clear clearly clench climb clip clock close
-    clothe co-operate co-ordinate coach coat code coil collaborate collate collect colour comb combine commence
-    comment commission commit communicate compact compare compensate compile complain complete comply compose
-    compress compromise compute conceive concentrate conclude condition conduct confer configure confine confirm
+    """accelerate accept access acclimatise accommodate accompany account accurately achieve acknowledge acquire act
+    activate adapt add address adhere adjust administer admit adopt advertise advise aerate agree alert align
+    allocate allow analyse analyze animate annotate announce answer anticipate apologise apply appoint appraise
+    appreciate arrange articulate ascertain ask aspirate assemble assess assist attach attain attempt attend audit
+    authenticate authorise automate avoid await bake balance bathe become begin bend bind blend boil bolt bond book
+    bore borrow braise breed brief briefly bring broadcast brush build bury butcher buy calculate calibrate call
+    calm cancel care carry carve categorise cater certify challenge change check choose chop circulate cite clad
+    clamp clarify classify clean clear clearly climb clip close co-operate co-ordinate coach collaborate collate
+    collect comb combine commence commission commit communicate compare compensate compile complain complete comply
+    compose compress compromise compute conceive concentrate conclude condition conduct configure confine confirm
     confront congratulate connect consent conserve consider consign consistently consolidate construct consult
-    contact contextualise continue contour contract contrast contribute contrive control converse convert convey
-    convince cook cooperate coordinate cope copy core correctly correspond cost counsel count couple cover craft
-    crate create credit creep crimp critically criticise critique crop cross cross-reference crush cue cultivate
-    curate cure curl customise cut cut-in cycle dab damp dampen dance darn dash daub de-escalate deal debate debrief
-    debug deburr decant decide decipher declare decommission decontaminate decorate dedicate deduce deep-clean
-    deepen defend defer define defrost defuse degrease delay delegate deliberate delimit deliver demarcate demolish
-    demonstrate demount denote deploy deposit derive descale describe design desilt despatch detach detail detain
-    detect deter determine develop devise diagnose dial dice differentiate dig digest dilute dip direct disassemble
-    discard disclose disconnect discover discriminate discuss disinfect disinfest dislodge dismantle dismount
-    dispatch dispense disperse display dispose disposition dispute disrobe dissect disseminate dissolve distil
-    distinguish distribute diversify divide dock document dose dot double-check dovetail download draft drag drain
-    drape draw dress drill drive drop dry dub duplicate dust dye earn earth ease eat edge edit educate effectively
-    elaborate elect elevate elicit eliminate elute email embed embroider empathise emphasise employ empower empty
-    emulate enable encode encounter encourage end endorse energise enforce engage engrave enhance enlarge enlist
-    enquire enrich enrol ensure enter entertain enthuse enumerate envisage equip eradicate erase erect err escalate
-    escort establish estimate etch evacuate evade evaluate evolve examine excavate exceed excel exchange excite
-    exclude excuse execute exemplify exercise exfoliate exhaust exhibit expand expedite experiment explain explode
-    exploit explore export expose express extend extinguish extract extrapolate extrude eye fabricate face
-    facilitate factor fade fail farm farrow fashion fast-track fasten fax feather feed feel fell ferment fertilise
-    fetch fettle field figure file fill filter finalise finance find fine-tune finish fire firm fit fix flag flambé
-    flame flash flatten flex float flood flow flush focus foil fold follow forage forecast foresee forestall forge
-    form formalise format formulate foster found frame free freeze freshen frost fry fuel fulfil fund furnish
-    further fuse gain galvanise garden garnish gather gauge gear gel generate get gild give glaze glean gloss glue
-    go govern grab grade grant graph grasp grate graze grease greet grill grind grip grit groom group grout grow
-    guarantee guess guide gut hammer hand handle handover hang harness harvest hatch haul head heal hear heat heave
-    help hem herd highlight hinge hire hit hitch hoist hold hone honour hook hose host house hover hydrate ice
-    ideate identify ignite illuminate illustrate imagine immerse immobilise impart implement import impose impress
-    improve incline include incorporate increase incubate independently index indicate individualise induct infer
-    inflate influence inform infuse ingest inhibit initiate inject injure ink innovate inoculate input inquire
-    inscribe insert insist inspect install instigate instil institute instruct insulate insure integrate intend
-    interact intercept interlink internalise interpret interrelate interrogate intervene interview introduce
-    introspect inventory invert invest investigate invite invoice involve iron irrigate isolate issue itemise jack
-    join join-in joint journal judge juggle jump justify keep kern key kick kit knead knit knock knot label lag
-    laminate lap lash last latch lather laugh launch launder lay layer leach lead leaf learn lease leash leave lend
-    lengthen let level liaise liase license lie lift light limit line link lip-read list listen litter live load
-    lobby localise locate lock log loop loosen lop lower lubricate machine magnify mail maintain make manage
-    manicure manipulate manoeuvre manufacture map marinade marinate mark market mask massage master match mature
-    maximise mean measure mechanise mediate meditate meet melt memorise mend mention mentor merchandise merge mesh
-    microwave milk mill mime minimise minute mirror mist mitigate mix mobilise mock model moderate modernise modify
-    modulate moisturise monitor mop mortice mortise motivate mould mount move mow muck muffle mulch multiply nail
-    name nap narrate navigate neaten negotiate network neutralise nominate normalise note notify nourish number
-    nurse nurture obey object observe obtain offer oil open operate operationalise opt optimise orchestrate order
-    organise orient orientate originate outfit outline outsource overcome overhaul overlap overlay override oversee
-    overwinter own oxygenate pace pack package pad paint palpate pan paraphrase park participate partition pass
-    paste pasteurise pat patch patrol pattern pave pay pedal peel perceive perfect perforate perform perm permit
-    persevere persist personalise persuade phase phone photograph pick picture piece pierce pile pilot pin pinch
-    pioneer pipe pitch pivot place plait plan plane plant plaster plate play please plot plough pluck plug plumb
-    poach point police polish poll pollinate pool populate portion portray pose position possess post postpone pot
-    pound pour power practice practise pre-heat pre-wash precede preclude predict prefer preheat prepare prescribe
-    present preserve preside press presume pretend prevail prevent price prick prime print prioritise probe process
-    procure produce profess proffer profile progress prohibit project project-manage promote prompt promptly
-    pronounce proof proofread prop propagate propel propose prosecute protect protest prototype prove provide
-    provision prune publicise publish pull pulp pulse pump punch punctuate purchase puree purge push put qualify
-    quantify quarantine quell quench query question queue quickly quiz quote rack raffle raise rake rally ramp rank
-    rap rappel rate rationalise re-assess re-enact re-establish re-evaluate re-lay re-point react reactivate read
-    readjust realign realise ream reap reapply rear rearrange reason reassure rebuild rebut recall recap recapture
-    receive recharge recite reclaim reclassify recline recognise recognize recombine recommence recommend reconcile
-    recondition reconnect reconstitute reconstruct record recover recreate recruit rectify recuperate recycle redeem
-    redesign redirect redraft redress reduce reel refer refill refine reflect reform refrain refresh refrigerate
-    refuel refund refurbish refuse refute regain regard register regroup regulate rehabilitate rehearse rehouse
-    reinforce reinsert reinstate reiterate reject rejoin relate relaunch relax relay release relieve relight reline
-    relocate rely remain remake remedy remember remind remove render renew renovate rent reopen reorganise repaint
-    repair repeat repel replace replant replay replenish reply repoint report reposition repossess represent repress
-    reprocess reproduce repurpose request reroute reschedule rescue reseal research reseat resell reset resharpen
-    resist resit resole resolve respect respond respray restock restore resubmit resume resuscitate retain retrace
-    retract retrain retrieve retrofit return reuse revalidate revamp reveal revere reverse review revise revisit
-    reward rewire reword rework rewrite rid ride rig ring rinse rip rise risk-assess roast rock role-play roleplay
-    roll roof root roster rotate rotavate round route row rub ruffle rule run rush sacrifice saddle safeguard safely
-    sail salvage sample sanction sand sandblast sanitise satisfy saute sauté save saw scaffold scale scan scan-in
-    scarify schedule score scour scrape scratch screed screen screw scribe scrub scrutinise sculpt seal seam search
-    season seat secrete section secure seek segment segregate seize select self-assess sell send sense sensitise
-    separate sequence serenade serve service set set-up settle sever sew shade shake shampoo shape share sharpen
-    shave shear shed shelter shelve shield shift shine ship shoe shoot shop shore shorten shout shovel show shred
-    shuffle shut sieve sift sign signal signpost silence simmer simulate sing sink sit size skate sketch skewer skim
-    skin skip slacken slake slaughter sleeve slice slide sling slip slit slope slot slow smile smoke smooth snap
-    sniff snip soak soap socialise socket soften solder solicit solve soothe sort sound source sow space spare spark
-    spay speak spearhead specify spell spend spin splice splint split sponge sponsor spot spotlight spray spread
-    spring sprinkle sprout square squeegee squeeze stabilise stack stage stagger stain stake stamp stand standardise
-    staple starch start startle state station stay steal steam steep steer stem sterilise sterilize steward stick
-    stiffen still stimulate stipulate stir stitch stock stoke stop store storyboard stow straighten strain strap
-    strategise streamline strengthen stretch strike strim string strip stroke structure strut stub stud study stuff
-    style subcontract subdivide submerge submit subscribe substantiate substitute subtract succeed suck sue suggest
-    suit sum summarise summarize summon superimpose supervise supplement supply support suppress surface surmount
-    surround survey suspend sustain swab swap swathe swear sweat sweep sweeten swim swing switch symbolise
-    sympathise synchronise synthesise systematise tabulate tack tackle tag tailor take take-off talk tame tamp tan
-    tap tape tar target tarmac taste tax teach tear tease telephone tell temper tempt tend tender tension terminate
-    test testify texture thank thatch thaw thicken thin think thrash thread throw thrust tick tidy tie tighten tile
-    till tilt time tin tint tip toast toe tolerate tone top top-up torque toss total tote touch tour tow trace track
-    trade trade-off trail train transact transcribe transfer transform transfuse translate translocate transmit
-    transplant transport transpose transship trap travel traverse tread treat treble trek trench triage trial
-    triangulate trigger trim triple trouble troubleshoot trowel truss trust try tuck tug tumble tune turn turnout
-    tutor tweak tweeze twist type unbind unblock unclog uncoil uncover underpin understudy undertake undo undress
-    unfasten unfold unify unite unload unlock unmould unpack unpick unplug unroll unscrew unseal untie unveil unwrap
-    upcycle update upend upgrade uphold upholster upload upsell use usher utilise vacate vaccinate vacuum valet
-    validate value varnish vary vault veneer vent venture verbalise verify vet vibrate victual vie view visit
-    visualise visualize vocalise voice void volunteer vote vouch wainscot wait waive waken walk wallpaper warm warn
-    warp warrant wash waste watch water waterproof wave wax wean wear weave wed weed weigh weight welcome weld wet
-    wheel whip whisk whistle whitewash whittle widen wield win winch wind wipe wire wish withdraw withhold withstand
-    witness word work worship wrap wrestle wring write yield zip zone"""
+    contact contextualise contrast contribute control converse convert convey convince cook cooperate coordinate
+    cope copy correctly correspond cost counsel count cover crate create creep crimp critically criticise cultivate
+    curate cure customise cut dampen de-escalate deal debate debrief debug decant decide declare decontaminate
+    decorate dedicate deduce deepen defend defer define defrost degrease delay delegate deliberate deliver demarcate
+    demolish demonstrate demount denote deploy deposit derive descale describe design detach detail detect deter
+    determine develop devise diagnose differentiate dig dilute dip direct disassemble discard disclose disconnect
+    discover discriminate discuss disinfect disinfest dislodge dismantle dismount dispatch dispense disperse display
+    dispose disposition dispute disrobe dissect disseminate dissolve distil distinguish distribute diversify divide
+    dock document download draft drain draw dress drill drive dry duplicate dust edit educate effectively elaborate
+    elevate eliminate email embed embroider empathise emphasise employ empower empty emulate enable encode encourage
+    energise enforce engage engrave enhance enlarge enlist enquire enrich enrol ensure enter entertain enumerate
+    equip eradicate erase erect escalate escort establish estimate etch evacuate evade evaluate examine excavate
+    exceed excel exchange exclude execute exemplify exercise exfoliate exhibit expand experiment explain explore
+    expose express extend extinguish extract extrapolate extrude fabricate facilitate fasten feed ferment fertilise
+    fetch file fill finalise find finish firm fit fix flatten flush fold follow forage forecast foresee forge form
+    formalise formulate freeze freshen fry fulfil furnish fuse gain galvanise gather gauge generate get gild give
+    glaze go govern grade graft graph grasp grease greet grind groom group grout grow guarantee guide hand handle
+    handover harness harvest hear heat help hoist hold host hydrate ideate identify illuminate illustrate immerse
+    immobilise impart implement import impose impress improve incline include incorporate incubate independently
+    indicate individualise induct infer inflate inform infuse initiate inject innovate inoculate input inscribe
+    insert inspect install instigate instruct insulate integrate interact intercept interlink internalise interpret
+    interrelate interrogate intervene interview introduce invert invest investigate invite invoice involve iron
+    irrigate isolate issue itemise join judge jump justify keep key knead knit label laminate lather launch lay lead
+    learn leave lengthen level liaise lift light line link list listen load localise locate lock log loosen lower
+    lubricate machine magnify maintain make manage manipulate manoeuvre map marinate mark market mask match maximise
+    measure mechanise mediate meditate meet memorise mend mentor merchandise merge migrate mill minimise mitigate
+    mix mobilise model moderate modernise modify modulate moisturise monitor mop mortise motivate mount move mow
+    muck multiply nail name narrate navigate neaten negotiate network neutralise nominate normalise note notify
+    nurture obey observe obtain offer open operate operationalise optimise orchestrate order organise orientate
+    originate outline outsource overcome overlap override oversee overwinter oxygenate pack package paint palpate
+    park participate pasteurise pay peel perceive perforate perform permit persist personalise persuade phone
+    photograph pick pilot pin place plait plan plane plaster pluck plug poach point polish pollinate populate
+    position possess pot pour practice practise predict prefer preheat prepare prescribe present preserve preside
+    press pretend prevent print prioritise probe process produce progress prohibit project promote promptly proof
+    proofread prop propagate propel propose prosecute protect prove provide provoke prune publicise publish pump
+    punch punctuate purchase puree purge push put qualify quantify query question quickly quote raise rake rank rate
+    rationalise re-assess re-enact re-establish re-evaluate re-lay re-point reactivate read realise reapply rear
+    reassure reattach rebuild rebut recall receive recite reclassify recognise recognize recommend reconcile record
+    recover recreate recruit rectify recuperate recycle redeem redesign reduce refer reflect refrigerate refuel
+    refuse regain regulate rehabilitate rehearse reinstate reiterate reject relate relay release relocate rely
+    remain remember remind remove render renew renovate reopen reorganise repair repel replace replenish reply
+    report represent reproduce request research resell reset resharpen resist resolve respect respond respray
+    restock restore resume resuscitate retain retract retrieve return reuse revalidate reveal reverse review revise
+    revisit rewire rewrite rig rinse rise roast roll roster rotate rotavate route rub run saddle safeguard safely
+    sample sand sandblast sanitise satisfy sauté save saw scan scarify schedule score scrape screen scrub scrutinise
+    sculpt seal search season secure seek segregate seize select sell sense sensitise separate sequence serve set
+    settle sever sew shampoo shape share sharpen shave shear shorten show shred sieve sift sign signpost simmer
+    simulate sing sit size skate sketch skim slacken slice smooth soak socialise soften solder solicit solve sort
+    source sow space speak specify spend splice spray spread sprinkle square squeeze stabilise stack stage stain
+    standardise staple start state steam steer sterilise sterilize stick stiffen stimulate stipulate stir stitch
+    stock stop store straighten strain strap strategise strengthen stretch strim strip strive structure study style
+    submerge submit subscribe substantiate substitute subtract succeed suggest summarise summarize summon supervise
+    supply support survey suspend sustain swab swap swear sweep sweeten switch symbolise sympathise synchronise
+    synthesise systematise tabulate tack tackle tag tailor take tape target teach tell terminate test testify thank
+    thaw thicken think thread throw tidy tie tighten till time toast tolerate torque touch tour trace track train
+    transcribe transfer transform translate translocate transmit transplant transport transpose trap travel tread
+    treat triage triangulate trim troubleshoot trowel tune turn turnout tutor type unbind unblock unclog uncoil
+    uncover underpin understudy undertake undo undress unfasten unfold unify unite unload unlock unmould unpack
+    unpick unplug unroll unscrew unseal untie unveil unwrap update upgrade uphold upholster upload use usher utilise
+    vacate vaccinate vacuum validate value varnish vent verbalise verify vibrate view visit visualise visualize
+    vocalise volunteer wait waive waken walk warn wash watch water wax wean wear weave weigh welcome weld wheel
+    whisk widen wield wind wipe wire withdraw withhold withstand work wrap wring write zip"""
+)
+
+# Words that are as often a noun: at the start of a numbered criterion a verb, elsewhere no sign of one.
+NOUNS_TOO = _words(
+    """abstain affix aid aim alter amend approach approve archive argue assert assign assume assure attract back
+    backfill backwash bandage bank barber baste batch be bear beat bed bench benchmark bevel bid blanch bleach bleed
+    block blow blow-dry boost bottle bounce box braid brainstorm braze brew budget bump burn button campaign canvass
+    cap capture card cascade case cast catalogue catch caulk cement chamfer channel charge chart chase check-in
+    chill chip chisel choreograph chunk clench clock clothe coat code coil colour comment compact confer continue
+    contour contract contrive core couple craft credit critique crop cross cross-reference crush cue curl cut-in
+    cycle dab damp dance darn dash daub deburr decipher decommission deep-clean defuse delimit desilt despatch
+    detain dial dice digest dose dot double-check dovetail drag drape drop dub dye earn earth ease eat edge elect
+    elicit elute encounter end endorse enthuse envisage err evolve excite excuse exhaust expedite explode exploit
+    export eye face factor fade fail farm farrow fashion fast-track fax feather feel fell fettle field figure filter
+    finance fine-tune fire flag flambé flame flash flex float flood flow focus foil forestall format foster found
+    frame free frost fuel fund further garden garnish gear gel glean gloss glue grab grant grate graze grill grip
+    grit guess gut hammer hang hatch haul head heal heave hem herd highlight hinge hire hit hitch hone honour hook
+    hose house hover ice ignite imagine increase index influence ingest inhibit injure ink inquire insist instil
+    institute insure intend introspect inventory jack join-in joint journal juggle kern kick kit knock knot lag lap
+    lash last latch laugh launder layer leach leaf lease leash lend let liase license lie limit lip-read litter live
+    lobby loop lop mail manicure manufacture marinade massage master mature mean melt mention mesh microwave milk
+    mime minute mirror mist mock mortice mould muffle mulch nap nourish number nurse object oil opt orient outfit
+    overhaul overlay own pace pad pan paraphrase partition pass paste pat patch patrol pattern pave pedal perfect
+    perm persevere phase picture piece pierce pile pinch pioneer pipe pitch pivot plant plate play please plot
+    plough plumb police poll pool portion portray pose post postpone pound power pre-heat pre-wash precede preclude
+    presume prevail price prick prime procure profess proffer profile project-manage prompt pronounce protest
+    prototype provision pull pulp pulse quarantine quell quench queue quiz rack raffle rally ramp rap rappel react
+    readjust realign ream reap rearrange reason recap recapture recharge reclaim recline recombine recommence
+    recondition reconnect reconstitute reconstruct redirect redraft redress reel refill refine reform refrain
+    refresh refund refurbish refute regard register regroup rehouse reinforce reinsert rejoin relaunch relax relieve
+    relight reline remake remedy rent repaint repeat replant replay repoint reposition repossess repress reprocess
+    repurpose reroute reschedule rescue reseal reseat resit resole resubmit retrace retrain retrofit revamp revere
+    reward reword rework rid ride ring rip risk-assess rock role-play roleplay roof root round row ruffle rule rush
+    sacrifice sail salvage sanction saute scaffold scale scan-in scour scratch screed screw scribe seam seat secrete
+    section segment self-assess send serenade service set-up shade shake shed shelter shelve shield shift shine ship
+    shoe shoot shop shore shout shovel shuffle shut signal silence sink skewer skin skip slake slaughter sleeve
+    slide sling slip slit slope slot slow smile smoke snap sniff snip soap socket soothe sound spare spark spay
+    spearhead spell spin splint split sponge sponsor spot spotlight spring sprout squeegee stagger stake stamp stand
+    starch startle station stay steal steep stem steward still stoke storyboard stow streamline strike string stroke
+    strut stub stud stuff subcontract subdivide suck sue suit sum superimpose supplement suppress surface surmount
+    surround swathe sweat swim swing take-off talk tame tamp tan tap tar tarmac taste tax tear tease telephone
+    temper tempt tend tender tension texture thatch thin thrash thrust tick tile tilt tin tint tip toe tone top
+    top-up toss total tote tow trade trade-off trail transact transfuse transship traverse treble trek trench trial
+    trigger triple trouble truss trust try tuck tug tumble tweak tweeze twist upcycle upend upsell valet vary vault
+    veneer venture vet victual vie voice void vote vouch wainscot wallpaper warm warp warrant waste waterproof wave
+    wed weed weight wet whip whistle whitewash whittle win winch wish witness word worship wrestle yield zone"""
 )
 
 _SUBJECT = re.compile(
@@ -135,13 +139,28 @@ _SUBJECT = re.compile(
 )
 
 
+_WORDS = re.compile(r"([A-Za-z][a-z]*(?:-[a-z]+)?)(?:,?\s+([a-z]+(?:-[a-z]+)?))?")
+
+
 def begins_with_verb(text: str) -> bool:
-    """True where the first word is one that criteria begin with."""
-    text = _SUBJECT.sub("", text, count=1)
-    match = re.match(r"(?:[A-Za-z][a-z]+ly,?\s+)?([A-Za-z][a-z]*(?:-[a-z]+)?)", text)
-    return match is not None and match[1].casefold() in COMMAND_VERBS
+    """True where the first word is one that criteria begin with; an adverb may stand before it."""
+    return bool(_first_words(text) & COMMAND_VERBS)
+
+
+def may_begin_with_verb(text: str) -> bool:
+    """As `begins_with_verb`, for a text that is known to be a criterion."""
+    return bool(_first_words(text) & (COMMAND_VERBS | NOUNS_TOO))
 
 
 def begins_with_capital_verb(text: str) -> bool:
     """As `begins_with_verb`, for places where only the capital tells a new criterion from a wrapped line."""
     return text[:1].isupper() and begins_with_verb(text)
+
+
+def _first_words(text: str) -> set[str]:
+    """The first word in small letters, and the second where the first is an adverb."""
+    match = _WORDS.match(_SUBJECT.sub("", text, count=1))
+    if match is None:
+        return set()
+    first = match[1].casefold()
+    return {first, match[2]} if first.endswith("ly") and match[2] else {first}
