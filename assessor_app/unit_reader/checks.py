@@ -20,7 +20,7 @@ _CRITERIA_SAID = re.compile(
     r"\b(\d{1,3})\s+(?:assessment\s+)?criteria\b|\bnumber\s+of\s+(?:assessment\s+)?criteria\s*:?\s*(\d{1,3})\b",
     re.IGNORECASE,
 )
-_NUMBER_INSIDE = re.compile(r"(?<![\w.,£$])\d{1,2}\.\d{1,2}\s+(?=[A-Z])")
+_NUMBER_INSIDE = re.compile(r"(?<![\d.,£$])\d{1,2}\.\d{1,2}\s*(?=[A-Z])|[a-z)]\d{1,2}\.\s?(?:\d|[A-Z])")
 _BROKEN = re.compile("\ufffd|□|\\?\\?\\?|[\ue000-\uf8ff]")
 _LATE_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z][a-z]")
 

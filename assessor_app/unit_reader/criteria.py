@@ -12,7 +12,15 @@ from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import BULLET, SUB_MARK, Passage, join
 from assessor_app.unit_reader.layout import squeeze
-from assessor_app.unit_reader.marks import OutcomeMark, is_header, is_outcome_like, is_section, outcome_mark
+from assessor_app.unit_reader.marks import (
+    OutcomeMark,
+    is_header,
+    is_label_line,
+    is_outcome_like,
+    is_section,
+    is_shouted,
+    outcome_mark,
+)
 from assessor_app.unit_reader.numbers import Place
 from assessor_app.unit_reader.verbs import begins_with_capital_verb
 from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, is_open
@@ -22,6 +30,7 @@ _INLINE_SECTION = re.compile(
     r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
     r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b:?\s+(?=[A-Z])"
 )
+_NOTE = re.compile(r"\(?(?:AC\s?|LO\s?)?(\d{1,2})\.(\d{1,2})(?![\d.%])")
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
 
 
@@ -104,7 +113,11 @@ def _between(frags: Sequence[Frag], place: Place, behind: Place | None) -> list[
     end = behind.start if behind is not None and behind.frag == place.frag else len(first.text)
     slices = [Slice(frag=first, text=first.text[place.end : end].lstrip(" .:–-)"), starts_line=False)]
     slices += [Slice(frag=f, text=f.text, starts_line=True) for f in frags[place.frag + 1 : stop]]
-    if behind is not None and behind.frag != place.frag and (head := frags[stop].text[: behind.start].strip()):
+    if (
+        behind is not None
+        and behind.frag != place.frag
+        and (head := frags[stop].text[: behind.start].strip(" •▪●◦■|-–"))
+    ):
         slices.append(Slice(frag=frags[stop], text=head, starts_line=True))
     return slices
 
@@ -135,7 +148,7 @@ def _criterion(
             continue
         if lane_role is Role.CRITERIA and at and next_outcome and part.frag.gap and _begins_outcome(part, next_outcome):
             ended = True  # an outcome in a row of its own above its criteria
-        if ended or (part.frag.breaks and at):
+        if ended or (part.frag.breaks and at) or (at and part.starts_line and _is_apart(text, place, passage)):
             ended = True
             leftovers.append(part)
             continue
@@ -166,6 +179,11 @@ def _criterion(
         ):
             text, ended = text[: section.start()], True
         if at and part.starts_line and _begins_anew(passage, text):
+            if passage.text.endswith(".") or _had_room(frags, place.frag + at):
+                found.doubt(where, f"What follows (“{text[:30]}”) was taken for something else.")
+                ended = True
+                leftovers.append(part)
+                continue
             found.doubt(where, f"A line in it begins with a capital (“{text[:30]}”); it may be something else.")
         if text:
             passage.add(text, part.frag.pieces, gap=part.frag.gap and at > 0)
@@ -209,6 +227,25 @@ def _begins_anew(passage: Passage, text: str) -> bool:
     return re.match(r"[A-Z][a-z]", text) is not None
 
 
+def _is_apart(text: str, place: Place, passage: Passage) -> bool:
+    """Whether a line stands apart from the criterion before it: a note on a number that has been, a heading."""
+    if not passage.text or is_open(passage.text):
+        return False
+    if (note := _NOTE.match(text)) is not None:
+        return (int(note[1]), int(note[2])) <= (place.o, place.n)
+    mark = outcome_mark(text)
+    if mark is not None and mark.number <= place.o:
+        return is_outcome_like(mark.text)
+    return is_shouted(text) and not is_shouted(passage.text) or (is_label_line(text) and not passage.text.endswith(":"))
+
+
+def _had_room(frags: Sequence[Frag], at: int) -> bool:
+    """Whether the line before ended although the next word had room on it, measured by the lines around."""
+    width = max(len(f.text) for f in frags[max(0, at - 6) : at + 6] if f.wrapped) if frags[at].wrapped else 0
+    word = frags[at].text.partition(" ")[0]
+    return len(frags[at - 1].text) + 1 + len(word) <= 0.75 * width
+
+
 def _may_be_woven(place: Place, frag: Frag, passage: Passage) -> bool:
     """Whether a criterion over several lines began on a line that an outcome begins, and nothing took them apart."""
     shared = place.start > 0 and frag.role is Role.FREE and frag.wrapped and outcome_mark(frag.text) is not None
@@ -243,7 +280,9 @@ def _begins_outcome(part: Slice, number: int) -> bool:
 
 def _outcome_inside(text: str, number: int) -> int | None:
     """Where in a line the next outcome begins; None where it does not."""
-    pattern = rf"(?<![\w.,/])(?i:(?:learning\s+)?outcome\s*|LO\s*)?{number}(?!\.?\d)\s*[.:)–-]?\s+(?=[A-Z])"
+    pattern = (
+        rf"(?:(?<![\w.,/])|(?<=[a-z%)]))(?i:(?:learning\s+)?outcome\s*|LO\s*)?{number}(?!\.?\d)\s*[.:)–-]?\s+(?=[A-Z])"
+    )
     matches = [m for m in re.finditer(pattern, text) if m.start()]
     good = [m for m in matches if is_outcome_like(text[m.end() :]) or re.match(r"[A-Za-z]", m[0])]
     return (good or matches)[-1].start() if matches else None

@@ -55,6 +55,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
+_BARE_BULLET = re.compile(r"[•▪●◦○■►‣⁃·]")
 _LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
 _SHORT = 70
@@ -101,11 +102,17 @@ def _tidied(frags: list[Frag]) -> list[Frag]:
     What was left of a heading such as `Candidates must know:` becomes a mark on the line behind it.
     """
     joined: list[Frag] = []
-    breaks = False
+    breaks = bullet = False
     for frag in frags:
         if not frag.text:
             breaks = True
             continue
+        if _BARE_BULLET.fullmatch(frag.text):
+            bullet = True
+            continue
+        if bullet and frag.text[0].isalpha():
+            frag = replace(frag, text=f"• {frag.text}", gap=True)
+        bullet = False
         frag = replace(frag, breaks=True, gap=True) if breaks else frag
         breaks = False
         before = joined[-1] if joined else None
@@ -214,9 +221,21 @@ def _zip(numbers: list[Line], texts: list[Line]) -> list[Line] | None:
     for number, k in zip(numbers, heads, strict=True):
         line = joined[k]
         joined[k] = replace(
-            line, text=f"{number.text.strip()} {line.text}", pieces=number.pieces + line.pieces, gap=True
+            line,
+            text=f"{number.text.strip()} {_without_number(line.text, number.text)}",
+            pieces=number.pieces + line.pieces,
+            gap=True,
         )
     return joined
+
+
+def _without_number(text: str, number: str) -> str:
+    """The text where the number in the cell beside stands in it again, whole (`1`) or its last part (`.1`)."""
+    match = re.match(r"\s*(?P<own>(?:\d{1,2})?\.?\d{1,2})[.):]?\s+(?=[A-Za-z])", text)
+    again = match is not None and (
+        number.strip(" .):") == match["own"] or number.strip(" .):").endswith(f".{match['own'].strip('.')}")
+    )
+    return text[match.end() :] if match is not None and again else text
 
 
 def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
@@ -253,7 +272,7 @@ def _emit(index: int, row: Row, roles: Sequence[Role], *, header: bool = False) 
     for i in order:
         for line in row.cells[i].lines:
             text = squeeze(line.text)
-            breaks = BOILERPLATE.fullmatch(text) is not None and not header
+            breaks = BOILERPLATE.fullmatch(text.lstrip("•▪●◦■- ")) is not None and not header
             if breaks and not _KNOWING.search(text):
                 continue
             text = "" if breaks else BOILERPLATE_LEAD.sub("", text, count=1) if BOILERPLATE_LEAD.match(text) else text

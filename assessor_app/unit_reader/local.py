@@ -195,7 +195,7 @@ def _free_outcome(
     if (
         (
             mark is None
-            and (frag.gap or frag.heading)
+            and (frag.gap or frag.heading or _stands_alone(frags, k))
             and (_UNDERSTAND.match(frag.text) or (wanted and frag.text[:1].isupper()))
         )
         and len(frag.text) < 200
@@ -203,6 +203,13 @@ def _free_outcome(
     ):
         return _Group(number=expected, text=frag.text, pieces=list(frag.pieces))
     return None
+
+
+def _stands_alone(frags: Sequence[Frag], k: int) -> bool:
+    """Whether a line of text without gaps is a sentence of its own: one ended before it, and one begins behind it."""
+    before = frags[k - 1].text if k else ""
+    behind = frags[k + 1].text if k + 1 < len(frags) else ""
+    return (before.endswith(".") or is_header(before)) and begins_with_capital_verb(behind)
 
 
 def _next_mark(frags: Sequence[Frag], k: int) -> _Mark | None:

@@ -22,6 +22,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(\d{1,2})(?!\.\d|\d|/)\s*[.:)\-–]?\s*(?=[A-Za-z‘'\"(])")
+_LEADS_IN = re.compile(
+    r"(?:to\s+)?(?:includ|such|for example|e\.?g|for|in|with|at|from|by|of|either|these|this|the)", re.IGNORECASE
+)
 _HEADER_PART = re.compile(
     r"(?:(?:the\s+)?learning\s*outcomes?(?:\s*\(s\))?|outcomes?|assessment\s*criteria|criteria|additional\s+guidance"
     r"|(?:assessment\s+)?guidance|knowledge,?(?:\s+understanding)?(?:\s+and\s+skills)?|skills|evidence\s*(?:types?|refs?\.?|reference)?"
@@ -101,3 +104,14 @@ def is_column_heading(text: str) -> bool:
     return len(text) < 60 and any(
         p.fullmatch(text.rstrip(":")) for p in (CRITERIA_HEADER, SKILLS_HEADER, KNOWLEDGE_HEADER, OTHER_HEADER)
     )
+
+
+def is_shouted(text: str) -> bool:
+    """True for a heading in capitals of two words or more."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 7 and len(text.split()) > 1 and all(c.isupper() for c in letters)
+
+
+def is_label_line(text: str) -> bool:
+    """True for a short line with a colon that names what comes below it and does not begin a list of examples."""
+    return re.fullmatch(r"[A-Z][\w’'/&() -]{2,45}:", text) is not None and not _LEADS_IN.match(text)

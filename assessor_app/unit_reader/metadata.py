@@ -213,7 +213,7 @@ def _from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                 if _F.NUMBER not in meta.found:
                     meta.put(_F.NUMBER, BARE_UNIT_HEADING.fullmatch(text)[1], line.pieces)  # type: ignore[index]
                 if head[at + 1][0] not in meta.rows and _could_be_title(title_line) and len(behind.cells) == 1:
-                    meta.put(_F.TITLE, title_line, behind.cells[0].lines[0].pieces)
+                    _put_title(title_line, behind.cells[0].lines[0].pieces, meta)
                     return
             if line.heading and _could_be_title(text):
                 marked.append(line)

@@ -19,7 +19,7 @@ MOST_PLACES = 20_000
 _NEAR = 40  # characters before and behind a number that are looked at
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/£$-])(?P<prefix>AC\s?|LO\s?|P\.?C\.?\s?|A\.C\.\s?)?(?:(?P<unit>\d{1,4})\.)?(?P<o>\d{1,2})\.(?P<n>\d{1,2})(?P<dot>\.?)(?![\d])(?!\.\d)",
+    r"(?:(?<![\w.,/£$-])|(?P<glued>(?<=[a-z)%;])|(?<=[a-z)]\.)))(?P<prefix>AC\s?|LO\s?|P\.?C\.?\s?|A\.C\.\s?)?(?:(?P<unit>\d{1,4})\.)?(?P<o>\d{1,2})\.(?P<n>\d{1,2})(?P<dot>\.?)(?![\d])(?!\.\d)",
 )
 _DAMAGED = re.compile(r"(?P<o>[1-9l])(?P<sep>[,:;\-·]|\s?\.\s|\s\.\s?|)(?P<n>[1-9]|1\d|l)(?![\w.,%])")
 _BEFORE = re.compile(
@@ -56,7 +56,8 @@ def places(frags: Sequence[Frag]) -> list[Place]:
     for i, frag in enumerate(frags):
         if frag.role is Role.OTHER:
             continue
-        found += _in_fragment(i, frag)
+        behind = frags[i + 1].text if i + 1 < len(frags) and frags[i + 1].role is frag.role else ""
+        found += _in_fragment(i, frag, behind)
         if len(found) > MOST_PLACES:
             break
     found = _three_levels(found)
@@ -66,12 +67,14 @@ def places(frags: Sequence[Frag]) -> list[Place]:
     return [p for p in found if p.weight > 0]
 
 
-def _in_fragment(i: int, frag: Frag) -> list[Place]:
+def _in_fragment(i: int, frag: Frag, behind: str) -> list[Place]:
     text, found = frag.text, []
     for match in _NUMBER.finditer(text):
         before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
         o, n = int(match["o"]), int(match["n"])
         if o == 0 or n == 0:
+            continue
+        if match["glued"] is not None and not begins_with_verb(after.lstrip(" -–:.)") or behind):
             continue
         at_start = match.start() < _NEAR and not before.strip(" |•-–")
         if not at_start and (_BEFORE.search(before[-24:]) or _AFTER.match(after)):
