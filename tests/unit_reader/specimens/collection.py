@@ -4,6 +4,7 @@ each was scored once before the reader was touched again: those scores stand in 
 
 from functools import cache
 
+from tests.unit_reader.specimens.fifth_forms import fifth_specimens
 from tests.unit_reader.specimens.fourth_forms import fourth_specimens
 from tests.unit_reader.specimens.late_forms import late_specimens
 from tests.unit_reader.specimens.more_forms import more_specimens
@@ -38,9 +39,15 @@ def fourth() -> tuple[Specimen, ...]:
     return tuple(fourth_specimens())
 
 
+@cache
+def fifth() -> tuple[Specimen, ...]:
+    """A fifth set, by an author who had not seen the reader."""
+    return tuple(fifth_specimens())
+
+
 def everything() -> tuple[Specimen, ...]:
     """All of them."""
-    return (*first(), *last(), *more(), *fourth())
+    return (*first(), *last(), *more(), *fourth(), *fifth())
 
 
 def named(name: str) -> Specimen:
