@@ -28,7 +28,7 @@ from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, is_ope
 _LONG = 400  # characters of a line that is a document of its own
 _INLINE_SECTION = re.compile(
     r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
-    r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b:?\s+(?=[A-Z])"
+    r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b(?::\s+|\s+(?=[A-Z]))"
 )
 _NOTE = re.compile(r"\(?(?:AC\s?|LO\s?)?(\d{1,2})\.(\d{1,2})(?![\d.%])")
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
@@ -131,11 +131,13 @@ def _criterion(
     where = f"criterion {number}"
     next_outcome = behind.o if behind is not None and behind.o != place.o else 0
     lane_role = frags[place.frag].role
-    ended = False
+    ended = carried = False
     leftovers: list[Slice] = []
     for at, part in enumerate(slices):
         alone = part.frag.gap or (at + 1 < len(slices) and slices[at + 1].frag.gap)
         role, text = part.frag.role, part.text.strip(" |")
+        if at and role in (Role.OUTCOME, Role.OTHER) and ended and behind is None:
+            continue
         if at and role is Role.OUTCOME:
             _outcome_cell(part, place, behind, found)
             continue
@@ -143,8 +145,18 @@ def _criterion(
             _guidance(part, place, slices, frags, guidance, found)
             continue
         if lane_role is Role.CRITERIA and role is Role.FREE and at:
+            if not ended and text[:1].islower() and (is_open(passage.text) or carried):
+                carried = True
+                passage.add(text, part.frag.pieces, gap=False)
+                found.doubt(
+                    where, "It was cut by the edge of a page; the line that follows was taken for the rest of it."
+                )
+                continue
             ended = ended or is_section(text, heading=part.frag.heading, gap=part.frag.gap)
             leftovers.append(part)
+            continue
+        if lane_role is Role.CRITERIA and at and part.frag.gap and is_section(text) and not is_open(passage.text):
+            ended = True
             continue
         if lane_role is Role.CRITERIA and at and next_outcome and part.frag.gap and _begins_outcome(part, next_outcome):
             ended = True  # an outcome in a row of its own above its criteria
@@ -236,7 +248,7 @@ def _is_apart(text: str, place: Place, passage: Passage) -> bool:
     mark = outcome_mark(text)
     if mark is not None and mark.number <= place.o:
         return is_outcome_like(mark.text)
-    return is_shouted(text) and not is_shouted(passage.text) or (is_label_line(text) and not passage.text.endswith(":"))
+    return (is_shouted(text) and not is_shouted(passage.text)) or (is_label_line(text) and not passage.text.endswith(":"))
 
 
 def _had_room(frags: Sequence[Frag], at: int) -> bool:
@@ -290,7 +302,7 @@ def _outcome_inside(text: str, number: int) -> int | None:
 
 def _outcome_cell(part: Slice, place: Place, behind: Place | None, found: Found) -> None:
     """A line of an outcome cell: its number says whose it is, else the criterion that follows in the table."""
-    if is_header(part.text):
+    if is_header(part.text) or (part.frag.gap and is_section(part.text)):
         return
     mark = outcome_mark(part.text)
     upcoming = behind.o if behind is not None else place.o

@@ -11,6 +11,7 @@ from enum import Enum
 from itertools import groupby
 
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
+from assessor_app.unit_reader.marks import outcome_mark
 from assessor_app.unit_reader.words import (
     BOILERPLATE,
     BOILERPLATE_LEAD,
@@ -175,6 +176,13 @@ def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
                 told = known.get(cell.column)
                 roles.append(told if told is Role.CRITERIA and not cell.text.strip() else Role.OTHER)
         return roles
+    named = [(m := outcome_mark(squeeze(c.text))) is not None and m.named and bool(m.text) for c in row.cells]
+    if any(named):
+        at = named.index(True)
+        return [
+            Role.OUTCOME if i == at else known.get(c.column, Role.OTHER) if known else Role.FREE
+            for i, c in enumerate(row.cells)
+        ]
     if known:
         return [known.get(c.column) or _nearest(c.column, known) for c in row.cells]
     return [Role.FREE] * len(row.cells)

@@ -199,7 +199,7 @@ def _free_outcome(
             and (_UNDERSTAND.match(frag.text) or (wanted and frag.text[:1].isupper()))
         )
         and len(frag.text) < 200
-        and (seen_header or frag.heading or groups)
+        and (seen_header or frag.heading or groups or _numbers_follow(frags, k))
     ):
         return _Group(number=expected, text=frag.text, pieces=list(frag.pieces))
     return None
@@ -210,6 +210,12 @@ def _stands_alone(frags: Sequence[Frag], k: int) -> bool:
     before = frags[k - 1].text if k else ""
     behind = frags[k + 1].text if k + 1 < len(frags) else ""
     return (before.endswith(".") or is_header(before)) and begins_with_capital_verb(behind)
+
+
+def _numbers_follow(frags: Sequence[Frag], k: int) -> bool:
+    """Whether the line right behind is a criterion with the number 1."""
+    mark = _mark(frags[k + 1].text) if k + 1 < len(frags) else None
+    return mark is not None and mark.value == 1 and begins_with_verb(frags[k + 1].text[mark.end :])
 
 
 def _next_mark(frags: Sequence[Frag], k: int) -> _Mark | None:

@@ -9,6 +9,7 @@ from assessor_app.unit_reader.words import (
     CRITERIA_HEADER,
     HEADING_ALONE,
     KNOWLEDGE_HEADER,
+    LABELLED_NOTE,
     OTHER_HEADER,
     OUTCOME_HEADER,
     OUTCOME_STARTS,
@@ -17,7 +18,7 @@ from assessor_app.unit_reader.words import (
 )
 
 _NAMED = re.compile(
-    r"(?:unit\s+)?(?:learning\s*)?(?:outcomes?|objectives?|aims?|LO|ELO)\s*(?:no\.?\s*)?:?\s*(\d{1,2}|[A-H](?![a-z]))(?!\.\d|\d|\s+(?:and|to|&|learning|outcomes)\b)"
+    r"(?:unit\s+)?(?:learning\s*)?(?:outcomes?|objectives?|aims?|elements?|LO|ELO)\s*(?:no\.?\s*)?:?\s*(\d{1,2}|[A-H](?![a-z]))(?!\.\d|\d|\s+(?:and|to|&|learning|outcomes)\b)"
     r"\s*[.:)\-–—]*\s*",
     re.IGNORECASE,
 )
@@ -80,6 +81,8 @@ def is_header(text: str) -> bool:
 def is_section(text: str, *, heading: int = 0, gap: bool = True) -> bool:
     """True for a heading that ends the criteria before it (`Assessment`, `Evidence requirements` ...)."""
     text = squeeze(text)
+    if LABELLED_NOTE.match(text) and text[:1].isupper():
+        return True
     if heading and not outcome_mark(text) and not is_header(text):
         return True
     if HEADING_ALONE.fullmatch(text) and len(text) < 200 and (text[0].isupper() or text[0] == "©"):

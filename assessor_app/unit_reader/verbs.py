@@ -133,7 +133,7 @@ NOUNS_TOO = _words(
 )
 
 _SUBJECT = re.compile(
-    r"(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+(?:can|will|must|should)\s+"
+    r"(?:the |an? )?(?:learners?|candidates?|students?|you|i|apprentices?)\s+(?:can|will|must|should)\s+"
     r"(?:be able to\s+)?",
     re.IGNORECASE,
 )

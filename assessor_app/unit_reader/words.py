@@ -32,7 +32,8 @@ OPEN_ENDS = _words(
 )
 
 BOILERPLATE = re.compile(
-    r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+"
+    r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?(?:the |an? )?(?:learners?|candidates?|students?|you|i|apprentices?)\s+"
+    r"(?:(?:will|must|should|needs?\s+to|has\s+to|have\s+to)\s+(?:show|demonstrate|prove)\s+(?:that\s+)?(?:they|you|he|she|i|s/he|he/she)\s+)?"
     r"(?:will|can|must|should|needs? to|is able to|are able to|has to|have to)"
     r"(?:\s+be able to|\s+know(?: how to)?(?: and understand)?|\s+understand)?\s*:?\s*$",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ SECTION = re.compile(
     r"\s+\w+.*))?|additional\s+(?:information|guidance|unit\s+\w+.*)|(?:suggested\s+|recommended\s+|indicative\s+)?"
     r"(?:unit\s+)?(?:content|resources|reading)|(?:indicative|unit|teaching|learning|knowledge)\s+content.*"
     r"|guidance(?:\s+(?:on|for|and)\b.*)?|evidence(?:\s+(?:requirements?|of\s+\w+|guidance|needed|you\s+must"
-    r"|must|to\s+be)\b.*)?|range(?:\s+statements?)?|scope(?:\s+and\b.*)?|notes?(?:\s+(?:for|on|to)\b.*)?|delivery"
+    r"|must|to\s+be)\b.*)?|range(?:\s+statements?)?|observations?(?:\s*\(s\))?|date\s+(?:achieved|completed|assessed)|criteria\s+questioned\b.*|scope(?:\s+and\b.*)?|notes?(?:\s+(?:for|on|to)\b.*)?|delivery"
     r"(?:\s+(?:guidance|advice|and)\b.*)?|resources(?:\s+\w+)?|relationship\s+(?:to|with|between)\b.*|links?\s+to\b.*"
     r"|(?:national\s+occupational\s+standards|nos)\b.*|functional\s+skills\b.*|simulation.*|(?:unit\s+)?(?:purpose"
     r"|aims?|introduction|summary|overview|description)(?:\s+and\s+\w+)?|unit\s+(?:purpose|aims?|summary|overview"
@@ -88,6 +89,14 @@ HEADING_ALONE = re.compile(
     r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information))?|additional\s+(?:information|guidance)"
     r"|evidence\s+requirements?|evidence(?:\s*:|\s+(?:for|from|must|may|can|should)\b).*|guidance(?:\s+notes?)?|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
     r"|i\s+confirm\s+that\b.*|(?:learner|candidate|assessor)(?:'s|’s)?\s+(?:signature|declaration)\b.*|©.*)\s*:?",
+    re.IGNORECASE,
+)
+
+# A label with its text behind it on the line, which is about the criteria and none of them.
+LABELLED_NOTE = re.compile(
+    r"(?:(?:assessment|assessor|tutor|delivery|additional|further)\s+)?(?:range|scope|notes?|guidance|content|context|evidence|examples?"
+    r"|information|requirements?|coverage|amplification|resources|assessment|simulation|links?|nos|glossary)(?:\s+(?:for|to|of|on|notes?|requirements?|guidance|statements?|methods?)){0,2}"
+    r"(?:\s*\([^()]{1,30}\))?\s*:\s*\S",
     re.IGNORECASE,
 )
 
