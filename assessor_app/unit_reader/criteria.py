@@ -248,7 +248,9 @@ def _is_apart(text: str, place: Place, passage: Passage) -> bool:
     mark = outcome_mark(text)
     if mark is not None and mark.number <= place.o:
         return is_outcome_like(mark.text)
-    return (is_shouted(text) and not is_shouted(passage.text)) or (is_label_line(text) and not passage.text.endswith(":"))
+    return (is_shouted(text) and not is_shouted(passage.text)) or (
+        is_label_line(text) and not passage.text.endswith(":")
+    )
 
 
 def _had_room(frags: Sequence[Frag], at: int) -> bool:

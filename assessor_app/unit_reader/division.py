@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.labels import cut_rows, pairs_of
 from assessor_app.unit_reader.layout import Row, squeeze
-from assessor_app.unit_reader.metadata import BARE_UNIT_HEADING, UNIT_HEADING
+from assessor_app.unit_reader.titles import BARE_UNIT_HEADING, UNIT_HEADING
 
 _NAMING = (FieldName.TITLE, FieldName.REFERENCE, FieldName.NUMBER)
 _NEAR = 14  # rows in which a second name belongs to the same heading

@@ -11,12 +11,13 @@ from assessor_app.unit_reader.criteria import assemble
 from assessor_app.unit_reader.division import divide
 from assessor_app.unit_reader.flow import Frag, Role, flow
 from assessor_app.unit_reader.furniture import without_furniture
+from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.heaps import pair_heaps
 from assessor_app.unit_reader.layout import Layout, Row, squeeze
 from assessor_app.unit_reader.limits import Watch
 from assessor_app.unit_reader.local import assemble_local
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
-from assessor_app.unit_reader.metadata import Metadata, read_metadata
+from assessor_app.unit_reader.metadata import read_metadata
 from assessor_app.unit_reader.numbers import Place, chain, places, runs, without_gaps
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
 from assessor_app.unit_reader.verbs import begins_with_verb
