@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assessor_app.domain.reading import FieldName
-from assessor_app.unit_reader.layout import Row, squeeze
+from assessor_app.unit_reader.layout import Cell, Row, squeeze
 from assessor_app.unit_reader.marks import is_header, is_section
 from assessor_app.unit_reader.values import DATE, READ_VALUE, REFERENCE
+from assessor_app.unit_reader.words import BODIES
 
 _F = FieldName
 _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     (
         None,
-        r"(?:unit\s+)?sub\s*-?\s*level|qualification(?:\s+(?:title|name|number|no\.?|code|level|reference|type)|\s*(?=:))|QAN|centre\s+(?:name|number|no\.?)|version(?:\s+number)?"
+        r"qualification(?:\s+(?:title|name|number|no\.?|code|level|reference|type)|\s*(?=:))|QAN|centre\s+(?:name|number|no\.?)|version(?:\s+number)?"
         r"|(?:last|final)\s+(?:registration|certification)(?:\s+date)?|certification\s+end(?:\s+date)?"
         r"|(?:unit\s+)?review\s+date|(?:operational\s+|accreditation\s+|unit\s+)?start\s+date|date\s+of\s+issue|issue\s+date|(?:learner|candidate|assessor|tutor)"
         r"(?:'s|’s)?\s+(?:name|signature)|ULN|sector\s+subject\s+area|SSA(?:\s+code)?|unit\s+type|grading(?:\s+type)?"
@@ -35,7 +36,7 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
         r"(?:unit\s+)?(?:reference|code|number|ref)|component\s+code|(?:unit\s+)?entry\s+code",
     ),
     (_F.TITLE, r"(?:unit\s+)?title(?:\s+of\s+(?:the\s+)?unit)?|unit\s+name|name\s+of\s+(?:the\s+)?unit|unit(?=\s*:)"),
-    (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?level(?:\s+of\s+(?:the\s+)?unit)?"),
+    (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?(?:sub\s*-?\s*)?level(?:\s+of\s+(?:the\s+)?unit)?"),
     (
         _F.TQT,
         r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\(\w+\))?(?:\s*\(hours\))?"
@@ -61,9 +62,12 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
 _PATTERNS = tuple((name, re.compile(rf"(?:{p})(?![A-Za-z])", re.IGNORECASE)) for name, p in _LABELS)
 # `LASER Unit Code`: a name with capitals before the label is the body whose code it is.
 _BODY_CODE = re.compile(r"([A-Z][\w.]*(?:\s(?:&\s)?[A-Z][\w]*){0,3})\s+(?i:unit\s+(?:number|no\.?|code))(?![A-Za-z])")
+_KNOWN_CODE = re.compile(
+    rf"({'|'.join(re.escape(b) for b in BODIES)})\s+(?:unit\s+)?(?i:number|no\.?|code|reference|ref\.?)(?![A-Za-z])"
+)
 _NO_BODY = frozenset(("ofqual", "rqf", "qcf", "the", "regulated", "national", "unit", "awarding", "our"))
 _ENTRY = re.compile(r"\s*entry(?:\s+level)?\s*[1-3]", re.IGNORECASE)
-_STEP = re.compile(r"\s+|[|;,/(]\s*")
+_STEP = re.compile(r"\s+|[|;,/(•·]\s*")
 _AMOUNT = re.compile(
     r"(\d{1,4})\s+(credits?(?!\s+value)|GLH|guided\s+learning\s+hours?|hours?\s+of\s+guided\s+learning)\b",
     re.IGNORECASE,
@@ -105,6 +109,8 @@ def label_at(text: str, at: int) -> tuple[FieldName | None, int, str] | None:
     match = _BODY_CODE.match(text, at)
     if match is not None and match[1].casefold() not in _NO_BODY:
         return _F.NUMBER, match.end(), match[1]
+    if (known := _KNOWN_CODE.match(text, at)) is not None:
+        return _F.NUMBER, known.end(), known[1]
     best: tuple[FieldName | None, int, str] | None = None
     for name, pattern in _PATTERNS:
         found = pattern.match(text, at)
@@ -115,13 +121,13 @@ def label_at(text: str, at: int) -> tuple[FieldName | None, int, str] | None:
 
 def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: bool) -> list[Piece]:
     """A line as labels and values; one value where it begins with no label."""
-    text = squeeze(text)
+    text = _one_language(squeeze(text))
     is_long = len(text) > _LONGEST
     text = text[:_LONGEST]
     marks: list[tuple[int, FieldName | None, int, str, bool]] = []
     at = 0
     while at < len(text):
-        if text[at] in " |;,/(":
+        if text[at] in " |;,/(•·":
             at += 1
             continue
         label = label_at(text, at)
@@ -137,13 +143,15 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             marks.append((at, own[0], at, "", True))
             at = own[1]
             continue
-        if not marks and not is_long and " | " not in text:
+        if not marks and not is_long and " | " not in text and not _label_ends(text):
             return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
         step = _STEP.search(text, at + 1)
         at = step.end() if step is not None else len(text)
     if not marks:
         return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
     found: list[Piece] = []
+    if (lead := text[: marks[0][0]].strip(" |;,(")) and _label_ends(text):
+        found.append(Piece(text=lead, pieces=pieces, row=row, column=column, gap=gap))
     for k, (_, name, end, body, colon) in enumerate(marks):
         found.append(
             Piece(
@@ -167,6 +175,25 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
     return found
 
 
+def _one_language(text: str) -> str:
+    """A label that stands in two languages, `Lefel / Level:`, as the one that is known here."""
+    match = re.fullmatch(r"([^/:|]{3,40}) / ([^/:|]{3,40})(:?)", text)
+    if match is None:
+        return text
+    for words in (match[1], match[2]):
+        label = label_at(words, 0)
+        if label is not None and is_bare(words, label[1]):
+            return words + match[3]
+    return text
+
+
+def _label_ends(text: str) -> bool:
+    """Whether a short value stands before a label with a colon that ends the line: `3 Credit value:`."""
+    match = re.fullmatch(r"\S{1,12}\s+([A-Z][\w ()]{2,40}):", text)
+    label = label_at(match[1], 0) if match is not None else None
+    return match is not None and label is not None and label[1] == len(match[1])
+
+
 def _own_label(text: str, at: int, *, lone: bool = False) -> tuple[FieldName, int] | None:
     """A value that says itself what it is: a reference, or `4 credits`; alone on its line only where `lone`."""
     if (reference := REFERENCE.match(text, at)) is not None and _ends_there(text, reference.end()):
@@ -180,8 +207,10 @@ def _own_label(text: str, at: int, *, lone: bool = False) -> tuple[FieldName, in
 def _ends_there(text: str, end: int) -> bool:
     """Whether a value's end is followed by nothing, a separator or a label that stands."""
     behind = text[end:].strip()
-    if not behind or behind[0] in "|;,/)–-":
+    if not behind or behind[0] in "|;,/)–-•·":
         return True
+    if (amount := _AMOUNT.match(behind)) is not None:
+        return _ends_there(behind, amount.end())
     label = label_at(behind, 0)
     return label is not None and _stands(behind, label)
 
@@ -220,14 +249,31 @@ def _stands(text: str, label: tuple[FieldName | None, int, str]) -> bool:
         return False
     if name is _F.NUMBER and not any(c.isdigit() for c in value[0]):
         return False
-    behind = rest[value.end() :].strip(" |;,()")
+    behind = rest[value.end() :].strip(" |;,()•·")
     return not behind or label_at(behind, 0) is not None or _own_label(behind, 0, lone=True) is not None
 
 
 def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
     """All rows as labels and values in reading order."""
     pieces: list[Piece] = []
-    for index, row in rows:
+    headed: set[int] = set()
+    for at, (index, row) in enumerate(rows):
+        if index in headed:
+            continue
+        if at + 1 < len(rows) and (columns := _headed(row, rows[at + 1][1])):
+            headed.add(rows[at + 1][0])
+            for label, value in columns:
+                pieces += cut_line(label.text, label.lines[0].pieces, index, label.column, True)
+                pieces.append(
+                    Piece(
+                        text=squeeze(value.text),
+                        pieces=value.lines[0].pieces,
+                        row=index,
+                        column=value.column,
+                        same_line=True,
+                    )
+                )
+            continue
         for k, cell in enumerate(row.cells):
             lines = [line for line in cell.lines if line.text.strip()]
             for j, line in enumerate(lines):
@@ -270,6 +316,25 @@ def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
             if not lines and pieces and pieces[-1].is_label and pieces[-1].row == index and k:
                 pieces.append(Piece(text="", pieces=(), row=index, column=cell.column, same_line=True))
     return pieces
+
+
+def _headed(row: Row, below: Row) -> list[tuple[Cell, Cell]]:
+    """Labels in a row of their own with the row of their values below, paired by column; empty where it is not so."""
+    if len(row.cells) < 2 or row.table != below.table or not row.table:
+        return []
+    values = {c.column: c for c in below.cells if c.lines}
+    pairs = []
+    for cell in row.cells:
+        text = squeeze(cell.text)
+        label = label_at(text, 0)
+        if label is None or not is_bare(text, label[1]) or not cell.lines:
+            continue
+        if cell.column not in values or label_at(squeeze(values[cell.column].text), 0) is not None:
+            continue
+        name, value = label[0], squeeze(values[cell.column].text)
+        if name is not None and READ_VALUE[name](value) is not None:
+            pairs.append((cell, values[cell.column]))
+    return pairs if len(pairs) > 1 else []
 
 
 def pairs_of(pieces: Sequence[Piece]) -> list[Pair]:

@@ -13,11 +13,11 @@ from assessor_app.unit_reader.words import BODIES
 
 _F = FieldName
 UNIT_HEADING = re.compile(
-    r"Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d[\w.]*|[A-Z]{1,4}\s\d{1,3}|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)",
+    r"Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d(?:[\w./-]*\w)?|[A-Z]{1,4}\s\d(?:[\d.]{0,4}\d)?|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)",
     re.IGNORECASE,
 )
 BARE_UNIT_HEADING = re.compile(
-    r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?([A-Z]{0,4}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4})\s*[:.\-–—|]?",
+    r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4})\s*[:.\-–—|]?",
     re.IGNORECASE,
 )
 _CODED_TITLE = re.compile(r"([A-Z]{1,4}\d{2,5}[A-Z]?)\s*[:–-]?\s+([A-Z][a-z].+)")
@@ -105,6 +105,7 @@ def could_be_title(text: str) -> bool:
         and not is_section(text)
         and _GENERIC.fullmatch(text) is None
         and outcome_mark(text) is None
+        and text not in BODIES
         and not _CONTENTS.search(text)
         and not (is_outcome_like(text) and re.match(r"(?:understand|know|be able)\b", text, re.IGNORECASE))
     )

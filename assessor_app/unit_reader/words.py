@@ -33,7 +33,8 @@ OPEN_ENDS = _words(
 
 BOILERPLATE = re.compile(
     r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?(?:the |an? )?(?:learners?|candidates?|students?|you|i|apprentices?)\s+"
-    r"(?:(?:will|must|should|needs?\s+to|has\s+to|have\s+to)\s+(?:show|demonstrate|prove)\s+(?:that\s+)?(?:they|you|he|she|i|s/he|he/she)\s+)?"
+    r"(?:(?:will|must|should|needs?\s+to|has\s+to|have\s+to)\s+(?:show|demonstrate|prove)\s+(?:that\s+)?"
+    r"(?:they|you|he|she|i|s/he|he/she)\s+)?"
     r"(?:will|can|must|should|needs? to|is able to|are able to|has to|have to)"
     r"(?:\s+be able to|\s+know(?: how to)?(?: and understand)?|\s+understand)?\s*:?\s*$",
     re.IGNORECASE,
