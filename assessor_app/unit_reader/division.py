@@ -56,6 +56,9 @@ def _events(rows: Sequence[Row]) -> list[tuple[int, FieldName, str, bool]]:
     labelled = (p for p in pairs_of(cut_rows(list(enumerate(rows)))) if p.sure and p.name in _NAMING)
     events = [(p.row, p.name, p.value, False) for p in labelled]
     for index, row in enumerate(rows):
+        if len(row.cells) == 2 and _is_heading_of_two(rows, index):
+            number = BARE_UNIT_HEADING.fullmatch(squeeze(row.cells[0].text))
+            events += [(index, FieldName.NUMBER, number[1], True)] if number is not None else []
         if len(row.cells) != 1:
             continue
         for line in row.cells[0].lines:
@@ -70,12 +73,23 @@ def _events(rows: Sequence[Row]) -> list[tuple[int, FieldName, str, bool]]:
     return sorted(events, key=lambda e: e[0])
 
 
+def _is_heading_of_two(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is `Unit 302` and its title side by side, and not a line of a contents list."""
+    near = [rows[k] for k in (index - 1, index, index + 1) if 0 <= k < len(rows)]
+    named = [r for r in near if len(r.cells) > 1 and BARE_UNIT_HEADING.fullmatch(squeeze(r.cells[0].text))]
+    return named == [rows[index]]
+
+
 def _raised(rows: Sequence[Row], start: int, floor: int) -> int:
     """A heading may stand a little above the first label: the unit begins there, on the same page."""
     best = start
     for index in range(start - 1, max(floor, start - 4), -1):
-        if rows[index].page != rows[start].page or len(rows[index].cells) > 1:
+        if rows[index].page != rows[start].page:
             break
-        if any(line.heading for line in rows[index].cells[0].lines):
+        if len(rows[index].cells) > 1:
+            if not _is_heading_of_two(rows, index):
+                break
+            best = index
+        elif any(line.heading for line in rows[index].cells[0].lines):
             best = index
     return best

@@ -122,6 +122,8 @@ def _is_unit(run: Sequence[Place], frags: Sequence[Frag]) -> bool:
     verbs = sum(1 for t in texts if begins_with_verb(t)) / len(texts)
     low, high = max(0, run[0].frag - 60), run[-1].frag + 1
     header = any(is_header(f.text) for f in frags[low:high])
+    if not header and (run[0].o, run[0].n) != (1, 1):
+        return False  # sections of a guide, which begin anywhere
     score = verbs + (0.4 if header else 0.0)
     return score >= 0.55 and not (verbs < 0.25 and not header)
 

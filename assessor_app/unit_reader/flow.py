@@ -11,7 +11,7 @@ from enum import Enum
 from itertools import groupby
 
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
-from assessor_app.unit_reader.marks import outcome_mark
+from assessor_app.unit_reader.marks import is_section, outcome_mark
 from assessor_app.unit_reader.words import (
     BOILERPLATE,
     BOILERPLATE_LEAD,
@@ -139,7 +139,7 @@ def header_roles(row: Row) -> dict[int, Role]:
     cells = [(c, squeeze(c.text)) for c in row.cells if c.text.strip()]
     if not cells or any(len(t) > _SHORT for _, t in cells):
         return {}
-    if any(_DOTTED.match(t) for _, t in cells):
+    if any(_DOTTED.match(t) for _, t in cells) or (len(cells) == 1 and is_section(cells[0][1])):
         return {}
     roles: dict[int, Role] = {}
     for cell, text in cells:

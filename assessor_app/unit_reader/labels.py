@@ -167,7 +167,7 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             )
         )
         stop = marks[k + 1][0] if k + 1 < len(marks) else len(text)
-        value = text[end:stop].strip(" |;,(")
+        value = text[end:stop].strip(" |;,(•·")
         if is_long and k + 1 == len(marks) and name is not None:
             value = _leading(value, name)
         if value:

@@ -287,7 +287,9 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
             if is_own and mark is not None and kind != "bullet" and begins_with_verb(frag.text[mark.end :]):
                 reason = f"A number {mark.printed} stands in its text out of order."
                 doubts.append(Doubt(where=f"criterion {outcome}.{before + len(made)}", reason=reason))
-            ended = ended or _is_note(kind, mark, frag, current)
+            ended = (
+                ended or _is_note(kind, mark, frag, current) or (mark is None and is_section(frag.text, gap=frag.gap))
+            )
             if ended:
                 made[-1].notes.append(frag.text)
             else:

@@ -5,17 +5,19 @@ A value that does not look like its field is not taken but doubted; two values t
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assessor_app.domain.identifiers import unit_reference_warning
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.gathered import Metadata
-from assessor_app.unit_reader.labels import Pair, cut_rows, pairs_of
+from assessor_app.unit_reader.labels import Pair, Piece, cut_rows, pairs_of
 from assessor_app.unit_reader.layout import Line, Row, squeeze
 from assessor_app.unit_reader.prose import from_prose
 from assessor_app.unit_reader.titles import (
     ELSEWHERE,
     UNIT_HEADING,
     from_headings,
+    title_beside_code,
     title_beside_reference,
     title_from_furniture,
 )
@@ -30,6 +32,8 @@ _COPYRIGHT = re.compile(
     r"(?:\s*(?:\d{4}|Ltd|Limited|All rights|Version|Page|\||,|\.|$))",
     re.IGNORECASE,
 )
+_WHOLE = 400  # characters of a line that holds headings, labels and criteria
+_QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
 _WEB = re.compile(r"www\.|https?:|@|\.(?:co|org|com|net|ac|gov)\b", re.IGNORECASE)
 
 
@@ -41,6 +45,8 @@ def read_metadata(
     pieces = cut_rows(rows)
     labelled = [p for p in pieces if p.is_label and p.name is not None]
     pairs = pairs_of(pieces)
+    elsewhere = _of_the_qualification(rows, pieces, pairs)
+    pairs = [p for p in pairs if p.row not in elsewhere]
     typed = {p.row for p in pairs if p.sure}
     for pair in sorted(pairs, key=lambda p: p.name is _F.NUMBER):
         if pair.row > first and not _belongs(pair, pairs, last):
@@ -50,14 +56,41 @@ def read_metadata(
     meta.rows |= {p.row for p in labelled if p.row in typed or p.row < first}
     meta.rows -= {index for index, row in rows if _CRITERION.search(row.text)}
     head = [(index, row) for index, row in rows if index < first]
-    from_headings(head, meta)
+    whole = [(index, row) for index, row in rows if index == first and len(row.text) > _WHOLE]
+    from_headings([*head, *whole], meta)
     title_beside_reference(head, meta)
+    title_beside_code(head, meta)
     from_prose(rows, meta)
     _reference_alone(head, furniture, meta)
     title_from_furniture(furniture, meta)
     _body(rows, furniture, meta)
+    _without_number(meta)
     _check(meta)
     return meta
+
+
+def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piece], pairs: Sequence[Pair]) -> set[int]:
+    """Rows of a table that describes the qualification, where another one describes the unit."""
+    tables = {index: row.table for index, row in rows if row.table}
+    naming = {
+        tables[p.row] for p in pairs if p.sure and p.row in tables and p.name in (_F.TITLE, _F.REFERENCE, _F.NUMBER)
+    }
+    about = {
+        tables[p.row]
+        for p in pieces
+        if p.is_label and p.name is None and p.row in tables and _QUALIFICATION.match(p.text)
+    }
+    return {index for index, table in tables.items() if table in about - naming} if naming else set()
+
+
+def _without_number(meta: Metadata) -> None:
+    """A title that begins with the unit's own number, without it."""
+    number, title = meta.found.get(_F.NUMBER), meta.found.get(_F.TITLE)
+    if number is None or title is None or not number.value or not title.value:
+        return
+    rest = title.value.removeprefix(number.value)
+    if rest != title.value and re.match(r"\s*[:.–-]?\s+[A-Z]", rest):
+        meta.found[_F.TITLE] = replace(title, value=rest.lstrip(" :.–-"))
 
 
 def _belongs(pair: Pair, pairs: Sequence[Pair], last: int | None) -> bool:

@@ -20,6 +20,8 @@ BARE_UNIT_HEADING = re.compile(
     r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4})\s*[:.\-–—|]?",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(r"(?:^|\s)Unit\s+((?:[A-Z]{1,6}[-/]?){0,2}\d[\w./-]{0,9}?)\s*[:–-]\s+(?=[A-Z])", re.IGNORECASE)
+_LONE_CODE = re.compile(r"[A-Z]{1,6}\d{0,3}[-/]?\d{1,6}[A-Z]?")
 _CODED_TITLE = re.compile(r"([A-Z]{1,4}\d{2,5}[A-Z]?)\s*[:–-]?\s+([A-Z][a-z].+)")
 _CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 ELSEWHERE = re.compile(
@@ -42,10 +44,21 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
     for at, (index, row) in enumerate(head):
         if len(row.cells) == 2 and BARE_UNIT_HEADING.fullmatch(squeeze(row.cells[0].text)):
             row = Row(cells=(_one_cell(row),), wrapped=row.wrapped)
-        elif len(row.cells) != 1 or index in meta.rows:
+        elif len(row.cells) != 1:
+            continue
+        elif (inside := _heading_inside(squeeze(row.text))) is not None:
+            if _F.NUMBER not in meta.found:
+                meta.put(_F.NUMBER, inside[0], row.cells[0].lines[0].pieces)
+            if _F.TITLE not in meta.found:
+                meta.put_title(inside[1], row.cells[0].lines[0].pieces)
+            return
+        elif index in meta.rows:
             continue
         for line in row.cells[0].lines:
             text = squeeze(line.text)
+            if line.heading and _F.NUMBER not in meta.found and _LONE_CODE.fullmatch(text):
+                meta.put(_F.NUMBER, text, line.pieces)
+                meta.doubt(_F.NUMBER.value, "It stands as a heading without a label.")
             if (
                 (match := UNIT_HEADING.fullmatch(text)) is not None
                 and len(text) < 160
@@ -77,6 +90,36 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             meta.put(_F.NUMBER, coded[1], best.pieces)
         meta.put_title(coded[2] if coded is not None else best.text, best.pieces)
         meta.doubt(_F.TITLE.value, "The document has no label for the title; it was taken from a heading.")
+
+
+def _heading_inside(text: str) -> tuple[str, str] | None:
+    """Number and title where `Unit 4: ...` and the labels behind it stand on one long line."""
+    for match in _INSIDE.finditer(text[:600]):
+        for at in (m.end() for m in re.finditer(r"\s", text[match.end() : match.end() + 160])):
+            end = match.end() + at
+            label = label_at(text, end)
+            stands = label is not None and text[label[1] : label[1] + 1] == ":" and text[end].isupper()
+            if stands or is_header(text[end : end + 17].rstrip()):
+                title = text[match.end() : end].strip(" |-–—;,.")
+                return (match[1], title) if could_be_title(title) else None
+    return None
+
+
+def title_beside_code(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
+    """A row of a code and a title, and nothing else but a body's name."""
+    if _F.TITLE in meta.found:
+        return
+    for _, row in head:
+        cells = [(squeeze(c.text), c) for c in row.cells if c.text.strip()]
+        codes = [(t, c) for t, c in cells if _LONE_CODE.fullmatch(t)]
+        titles = [(t, c) for t, c in cells if could_be_title(t) and len(t.split()) > 2 and label_at(t, 0) is None]
+        if len(codes) == len(titles) == 1 and len(cells) <= 3:
+            meta.put_title(titles[0][0], titles[0][1].lines[0].pieces)
+            meta.doubt(_F.TITLE.value, "It stands without a label beside a code.")
+            if _F.NUMBER not in meta.found:
+                meta.put(_F.NUMBER, codes[0][0], codes[0][1].lines[0].pieces)
+                meta.doubt(_F.NUMBER.value, "It stands without a label beside the title.")
+            return
 
 
 def _one_cell(row: Row) -> Cell:

@@ -32,7 +32,8 @@ OPEN_ENDS = _words(
 )
 
 BOILERPLATE = re.compile(
-    r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?(?:the |an? )?(?:learners?|candidates?|students?|you|i|apprentices?)\s+"
+    r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?"
+    r"(?:the |an? )?(?:learners?|candidates?|students?|you|i|apprentices?)\s+"
     r"(?:(?:will|must|should|needs?\s+to|has\s+to|have\s+to)\s+(?:show|demonstrate|prove)\s+(?:that\s+)?"
     r"(?:they|you|he|she|i|s/he|he/she)\s+)?"
     r"(?:will|can|must|should|needs? to|is able to|are able to|has to|have to)"
@@ -95,7 +96,8 @@ HEADING_ALONE = re.compile(
 
 # A label with its text behind it on the line, which is about the criteria and none of them.
 LABELLED_NOTE = re.compile(
-    r"(?:(?:assessment|assessor|tutor|delivery|additional|further)\s+)?(?:range|scope|notes?|guidance|content|context|evidence|examples?"
+    r"(?:(?:assessment|assessor|tutor|delivery|additional|further)\s+)?"
+    r"(?:range|scope|notes?|guidance|content|context|evidence|examples?"
     r"|information|requirements?|coverage|amplification|resources|assessment|simulation|links?|nos|glossary)(?:\s+(?:for|to|of|on|notes?|requirements?|guidance|statements?|methods?)){0,2}"
     r"(?:\s*\([^()]{1,30}\))?\s*:\s*\S",
     re.IGNORECASE,
