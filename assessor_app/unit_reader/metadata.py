@@ -12,6 +12,7 @@ from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.labels import Pair, Piece, cut_rows, pairs_of
 from assessor_app.unit_reader.layout import Line, Row, squeeze
+from assessor_app.unit_reader.missed import doubt_missed
 from assessor_app.unit_reader.prose import from_prose
 from assessor_app.unit_reader.titles import (
     ELSEWHERE,
@@ -66,6 +67,14 @@ def read_metadata(
     _body(rows, furniture, meta)
     _without_number(meta)
     _check(meta)
+    if last is not None:
+        around = [
+            line.text for index, row in rows if not first <= index <= last for cell in row.cells for line in cell.lines
+        ]
+        beside = [
+            " ".join(squeeze(c.text) for c in row.cells) for index, row in rows if index < first and len(row.cells) > 1
+        ]
+        doubt_missed([*around, *beside, *(line.text for line in furniture)], meta)
     return meta
 
 
