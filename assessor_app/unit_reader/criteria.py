@@ -205,6 +205,9 @@ def _criterion(
             passage.pieces += part.frag.pieces
     if next_outcome:
         before = next((k for k, p in enumerate(leftovers) if _begins_outcome(p, next_outcome)), 0)
+        spare = leftovers[0].frag if before else None
+        if spare is not None and spare.role is Role.FREE and not spare.breaks and begins_with_capital_verb(spare.text):
+            found.doubt(where, "A paragraph without a number stands behind it; it was left out.")
         for part in leftovers[:before]:
             if part.frag.role is Role.FREE and not is_section(part.text) and not is_header(part.text):
                 found.outcomes.setdefault(place.o, OutcomeText()).guidance.append(part.text)

@@ -18,7 +18,7 @@ from assessor_app.unit_reader.limits import Watch
 from assessor_app.unit_reader.local import assemble_local
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.metadata import read_metadata
-from assessor_app.unit_reader.numbers import Place, chain, places, runs, without_gaps
+from assessor_app.unit_reader.numbers import Place, chain, places, runs, unused_numbers, without_gaps
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
 from assessor_app.unit_reader.verbs import begins_with_verb
 from assessor_app.unit_reader.weave import unweave
@@ -154,6 +154,7 @@ def _alike(text: str, earlier: str | None) -> bool:
 def _unit(part: _Part, layout: Layout) -> ReadUnit | None:
     if part.run:
         outcomes, doubts = assemble(part.frags, part.run)
+        doubts += unused_numbers(part.frags, part.run)
         first, last = part.frags[part.run[0].frag].row, part.frags[part.run[-1].frag].row
     else:
         outcomes, doubts, at = assemble_local(part.frags)

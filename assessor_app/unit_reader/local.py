@@ -17,6 +17,8 @@ from assessor_app.unit_reader.marks import is_column_heading, is_header, is_outc
 from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with_verb
 from assessor_app.unit_reader.words import BOILERPLATE, is_open
 
+GRADED = "The criteria are graded; merit and distinction were read beside pass, each with its own mark."
+UNNUMBERED = "The criteria have no numbers in the document; they were counted in its order."
 _INT = re.compile(r"\(?(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
 _LETTER = re.compile(r"\(?([a-z])(?:[.)]\s*|\s+(?=[A-Z]))", re.IGNORECASE)
 _GRADE = re.compile(r"([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
@@ -89,6 +91,13 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
                     reason=f"No criteria were found for outcome {group.number}, “{squeeze(group.text)[:80]}”.",
                 )
             )
+    marks = {
+        c.mark[:1].upper() for o in outcomes for c in o.criteria if re.fullmatch(r"[PMD]\d+", c.mark, re.IGNORECASE)
+    }
+    if marks & {"M", "D"}:
+        doubts.append(Doubt(where="unit", reason=GRADED))
+    if outcomes and not any(c.mark for o in outcomes for c in o.criteria):
+        doubts.append(Doubt(where="unit", reason=UNNUMBERED))
     used = {i for o in outcomes for c in o.criteria for i in c.pieces}
     last = max((k for k, f in enumerate(frags) if used.intersection(f.pieces)), default=0)
     return tuple(outcomes), doubts, last

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.verbs import begins_with_verb
 
@@ -170,6 +171,19 @@ def _step(a: Place, b: Place) -> float | None:
     if b.o > a.o:
         return 1.0 - 1.5 * (b.o - a.o - 1) - 1.2 * (b.n - 1)
     return -1.0 if (b.o, b.n) == (1, 1) else None
+
+
+def unused_numbers(frags: Sequence[Frag], run: Sequence[Place]) -> list[Doubt]:
+    """Doubts about numbers before a verb, between the first criterion and the last, that became no criterion."""
+    used = {(p.o, p.n) for p in run}
+    low, high = run[0].frag, run[-1].frag
+    doubts = []
+    for place in places(frags[low : high + 1]):
+        after = frags[low + place.frag].text[place.end :].lstrip(" -–:.)")
+        if (place.o, place.n) not in used and place.start == 0 and begins_with_verb(after):
+            reason = f"The number {place.o}.{place.n} (“{after[:40]}”) stands among the criteria and is none of them."
+            doubts.append(Doubt(where="unit", reason=reason))
+    return doubts
 
 
 def without_gaps(run: Sequence[Place], found: Sequence[Place]) -> list[Place]:
