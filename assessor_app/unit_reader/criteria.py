@@ -13,9 +13,11 @@ from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import BULLET, SUB_MARK, Passage, join
 from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.marks import (
+    NUMBERED_NOTE,
     OutcomeMark,
     is_header,
     is_label_line,
+    is_note,
     is_outcome_like,
     is_section,
     is_shouted,
@@ -30,7 +32,6 @@ _INLINE_SECTION = re.compile(
     r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
     r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b(?::\s+|\s+(?=[A-Z]))"
 )
-_NOTE = re.compile(r"\(?(?:AC\s?|LO\s?)?(\d{1,2})\.(\d{1,2})(?![\d.%])")
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
 
 
@@ -244,16 +245,20 @@ def _begins_anew(passage: Passage, text: str) -> bool:
 
 def _is_apart(text: str, place: Place, passage: Passage) -> bool:
     """Whether a line stands apart from the criterion before it: a note on a number that has been, a heading."""
-    if not passage.text or is_open(passage.text):
+    if not passage.text:
         return False
-    if (note := _NOTE.match(text)) is not None:
+    if is_note(text):
+        return True
+    if is_open(passage.text):
+        return False
+    if (note := NUMBERED_NOTE.match(text)) is not None:
         return (int(note[1]), int(note[2])) <= (place.o, place.n)
     mark = outcome_mark(text)
     if mark is not None and mark.number <= place.o:
         return is_outcome_like(mark.text)
-    return (is_shouted(text) and not is_shouted(passage.text)) or (
-        is_label_line(text) and not passage.text.endswith(":")
-    )
+    if is_shouted(text) and not is_shouted(passage.text):
+        return True
+    return is_label_line(text) and not passage.text.endswith(":")
 
 
 def _had_room(frags: Sequence[Frag], at: int) -> bool:

@@ -19,6 +19,7 @@ from assessor_app.unit_reader.words import (
     KNOWLEDGE_HEADER,
     OTHER_HEADER,
     OUTCOME_HEADER,
+    OUTCOME_STARTS,
     SKILLS_HEADER,
 )
 
@@ -125,7 +126,7 @@ def _tidied(frags: list[Frag]) -> list[Frag]:
                 or (frag.role is Role.OUTCOME and (before.row, before.lane) == (frag.row, frag.lane))
             )
             and _LONE.fullmatch(before.text) is not None
-            and re.match(r"[A-Z][a-z]", frag.text) is not None
+            and (re.match(r"[A-Z][a-z]", frag.text) is not None or OUTCOME_STARTS.match(frag.text) is not None)
         ):
             text = f"{before.text} {frag.text}"
             joined[-1] = replace(before, text=text, pieces=before.pieces + frag.pieces, gap=True)

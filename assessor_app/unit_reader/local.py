@@ -13,7 +13,14 @@ from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import BULLET, Passage, join
 from assessor_app.unit_reader.layout import squeeze
-from assessor_app.unit_reader.marks import is_column_heading, is_header, is_outcome_like, is_section, outcome_mark
+from assessor_app.unit_reader.marks import (
+    is_apart,
+    is_column_heading,
+    is_header,
+    is_outcome_like,
+    is_section,
+    outcome_mark,
+)
 from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with_verb
 from assessor_app.unit_reader.words import BOILERPLATE, is_open
 
@@ -57,7 +64,7 @@ class _Mark:
 
 def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list[Doubt], int]:
     """Outcomes, doubts, and the index of the fragment with the last criterion; no outcomes where none can be paired."""
-    groups = _groups(frags)
+    groups = _groups(_without_list(frags))
     doubts: list[Doubt] = []
     outcomes = []
     used_numbers: set[int] = set()
@@ -101,6 +108,29 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
     used = {i for o in outcomes for c in o.criteria for i in c.pieces}
     last = max((k for k, f in enumerate(frags) if used.intersection(f.pieces)), default=0)
     return tuple(outcomes), doubts, last
+
+
+def _without_list(frags: Sequence[Frag]) -> Sequence[Frag]:
+    """The fragments without a list of the outcomes that stand again, one by one, above their criteria."""
+    marks = [outcome_mark(f.text) for f in frags]
+    for start, first in enumerate(marks):
+        if first is None or first.number != 1 or not first.text:
+            continue
+        stop = start + 1
+        while stop < len(frags) and (mark := marks[stop]) is not None and mark.number == stop - start + 1:
+            stop += 1
+        listed = [_words(m.text) for m in marks[start:stop] if m is not None]
+        behind = {
+            _words(m.text if m is not None and m.text else f.text)
+            for m, f in zip(marks[stop:], frags[stop:], strict=True)
+        }
+        if stop - start > 1 and all(any(b and (a.startswith(b) or b.startswith(a)) for b in behind) for a in listed):
+            return [*frags[:start], *frags[stop:]]
+    return frags
+
+
+def _words(text: str) -> str:
+    return squeeze(text).casefold().rstrip(" .:")
 
 
 def _groups(frags: Sequence[Frag]) -> list[_Group]:
@@ -183,6 +213,8 @@ def _free_outcome(
     if mark is not None and mark.number == expected:
         behind = _next_mark(frags, k + 1)
         starts_afresh = behind is not None and behind.value == 1
+        if _has_criteria_of_another_kind(frags, k, groups, behind):
+            return _Group(number=mark.number, text=mark.text, pieces=list(frag.pieces))
         if _UNDERSTAND.match(mark.text) or (
             is_outcome_like(mark.text) and starts_afresh and (frag.heading or seen_header)
         ):
@@ -214,6 +246,25 @@ def _free_outcome(
     return None
 
 
+def _has_criteria_of_another_kind(
+    frags: Sequence[Frag], k: int, groups: Sequence[_Group], behind: _Mark | None
+) -> bool:
+    """Whether a numbered line is an outcome because what follows begins afresh, as the criteria before it did."""
+    text = frags[k].text
+    if behind is None or text.endswith(":") or is_open(text):
+        return False
+    near = next((m for f in frags[k + 1 : k + 5] if (m := _mark(f.text)) is not None), None)
+    held = [m for f in groups[-1].lanes.get(0, ()) if (m := _mark(f.text)) is not None] if groups else []
+    if near is None:
+        return False
+    if not groups:
+        first = next(f for f in frags[k + 1 : k + 5] if _mark(f.text) is not None).text[near.end :]
+        return near.kind in ("letter", "grade") and near.value == 1 and begins_with_verb(first)
+    if near.kind == "int":
+        return near.value == 1 and bool(held) and held[0].kind == "int"
+    return bool(held) and held[0].kind == near.kind and not any(m.kind == "int" for m in held)
+
+
 def _stands_alone(frags: Sequence[Frag], k: int) -> bool:
     """Whether a line of text without gaps is a sentence of its own: one ended before it, and one begins behind it."""
     before = frags[k - 1].text if k else ""
@@ -240,7 +291,7 @@ def _free_line(frag: Frag, group: _Group) -> None:
     if is_section(frag.text, heading=frag.heading, gap=frag.gap) and not is_column_heading(frag.text):
         group.is_open = False
         return
-    if BOILERPLATE.fullmatch(frag.text) or is_column_heading(frag.text):
+    if BOILERPLATE.fullmatch(frag.text) or (is_column_heading(frag.text) and not is_section(frag.text)):
         return
     held = group.lanes.setdefault(0, [])
     if (
@@ -274,7 +325,9 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
     lines = [
         f
         for f in lines
-        if not is_header(f.text) and not BOILERPLATE.fullmatch(f.text) and not is_column_heading(f.text)
+        if not is_header(f.text)
+        and not BOILERPLATE.fullmatch(f.text)
+        and (not is_column_heading(f.text) or is_section(f.text))
     ]
     lines = _several_on_a_line(lines)
     marks = [_mark(f.text) for f in lines]
@@ -296,9 +349,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
             if is_own and mark is not None and kind != "bullet" and begins_with_verb(frag.text[mark.end :]):
                 reason = f"A number {mark.printed} stands in its text out of order."
                 doubts.append(Doubt(where=f"criterion {outcome}.{before + len(made)}", reason=reason))
-            ended = (
-                ended or _is_note(kind, mark, frag, current) or (mark is None and is_section(frag.text, gap=frag.gap))
-            )
+            ended = ended or _is_note(kind, mark, frag, current) or (mark is None and is_apart(frag.text, gap=frag.gap))
             if ended:
                 made[-1].notes.append(frag.text)
             else:

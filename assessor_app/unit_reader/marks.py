@@ -23,6 +23,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(\d{1,2})(?!\.\d|\d|/)\s*[.:)\-–]?\s*(?=[A-Za-z‘'\"(])")
+NUMBERED_NOTE = re.compile(r"\(?(?:AC\s?|LO\s?)?(\d{1,2})\.(\d{1,2})(?![\d.%])")
+_NOTE = re.compile(r"(?:(?:please\s+)?note|n\.?b\.?)\b(?!\s+(?:down|the\s+time|and)\b)", re.IGNORECASE)
 _LEADS_IN = re.compile(
     r"(?:to\s+)?(?:includ|such|for example|e\.?g|for|in|with|at|from|by|of|either|these|this|the)", re.IGNORECASE
 )
@@ -56,6 +58,7 @@ def outcome_mark(text: str) -> OutcomeMark | None:
             and match[0].endswith(" ")
             and match[0][:-1][-1:].isalnum()
             and not is_short
+            and not is_outcome_like(text[match.end() :])
         ):
             return None  # a sentence about an outcome, not the outcome
         return OutcomeMark(number=number, printed=match[0].strip(" .:)-–—"), text=text[match.end() :], named=True)
@@ -118,3 +121,19 @@ def is_shouted(text: str) -> bool:
 def is_label_line(text: str) -> bool:
     """True for a short line with a colon that names what comes below it and does not begin a list of examples."""
     return re.fullmatch(r"[A-Z][\w’'/&() -]{2,45}:", text) is not None and not _LEADS_IN.match(text)
+
+
+def is_note(text: str) -> bool:
+    """True for a line without a number that says of itself that it is a note."""
+    return text[:1].isupper() and _NOTE.match(text) is not None
+
+
+def is_apart(text: str, *, gap: bool) -> bool:
+    """True for a line without a mark of its own that belongs to no criterion: a heading, a note, a label."""
+    return (
+        is_section(text, gap=gap)
+        or is_note(text)
+        or is_shouted(text)
+        or is_label_line(text)
+        or NUMBERED_NOTE.match(text) is not None
+    )

@@ -64,6 +64,8 @@ def places(frags: Sequence[Frag]) -> list[Place]:
     found = _three_levels(found)
     usual = Counter(p.style for p in found if p.weight > 1).most_common(1)
     if usual:
+        if not usual[0][0].startswith("("):
+            found = [p for p in found if not p.style.startswith("(")]  # notes on criteria that have no brackets
         found = [p if p.style == usual[0][0] else replace(p, weight=p.weight - 1.2) for p in found]
     return [p for p in found if p.weight > 0]
 
@@ -77,7 +79,7 @@ def _in_fragment(i: int, frag: Frag, behind: str) -> list[Place]:
             continue
         if match["glued"] is not None and not begins_with_verb(after.lstrip(" -–:.)") or behind):
             continue
-        at_start = match.start() < _NEAR and not before.strip(" |•-–")
+        at_start = match.start() < _NEAR and not before.strip(" |•-–([")
         if not at_start and (_BEFORE.search(before[-24:]) or _AFTER.match(after)):
             continue
         if not at_start and after[:1] and not after[:1].isspace() and not after[:1].isalpha():
@@ -95,8 +97,9 @@ def _in_fragment(i: int, frag: Frag, behind: str) -> list[Place]:
         if frag.role is Role.CRITERIA:
             weight += 1.0
         prefix = re.sub(r"[\s.]", "", match["prefix"] or "").upper()
+        bracket = "(" if before.endswith(("(", "[")) else ""
         dash = "-" if re.match(r"\s*[–-]\s", after) else ""
-        tail = 1 if after.startswith(")") else 0
+        tail = 1 if after.startswith((")", "]")) else 0
         found.append(
             Place(
                 frag=i,
@@ -105,7 +108,7 @@ def _in_fragment(i: int, frag: Frag, behind: str) -> list[Place]:
                 o=o,
                 n=n,
                 weight=weight,
-                style=f"{prefix}{dash}{'u' + match['unit'] if match['unit'] else ''}",
+                style=f"{bracket}{prefix}{dash}{'u' + match['unit'] if match['unit'] else ''}",
                 printed=match[0].strip(),
             )
         )

@@ -17,60 +17,61 @@ COMMAND_VERBS = _words(
     appreciate arrange articulate ascertain ask aspirate assemble assess assist attach attain attempt attend audit
     authenticate authorise automate avoid await bake balance bathe become begin bend bind blend boil bolt bond book
     bore borrow braise breed brief briefly bring broadcast brush build bury butcher buy calculate calibrate call
-    calm cancel care carry carve categorise cater certify challenge change check choose chop circulate cite clad
-    clamp clarify classify clean clear clearly climb clip close co-operate co-ordinate coach collaborate collate
-    collect comb combine commence commission commit communicate compare compensate compile complain complete comply
-    compose compress compromise compute conceive concentrate conclude condition conduct configure confine confirm
-    confront congratulate connect consent conserve consider consign consistently consolidate construct consult
-    contact contextualise contrast contribute control converse convert convey convince cook cooperate coordinate
-    cope copy correctly correspond cost counsel count cover crate create creep crimp critically criticise cultivate
-    curate cure customise cut dampen de-escalate deal debate debrief debug decant decide declare decontaminate
-    decorate dedicate deduce deepen defend defer define defrost degrease delay delegate deliberate deliver demarcate
-    demolish demonstrate demount denote deploy deposit derive descale describe design detach detail detect deter
-    determine develop devise diagnose differentiate dig dilute dip direct disassemble discard disclose disconnect
-    discover discriminate discuss disinfect disinfest dislodge dismantle dismount dispatch dispense disperse display
-    dispose disposition dispute disrobe dissect disseminate dissolve distil distinguish distribute diversify divide
-    dock document download draft drain draw dress drill drive dry duplicate dust edit educate effectively elaborate
-    elevate eliminate email embed embroider empathise emphasise employ empower empty emulate enable encode encourage
-    energise enforce engage engrave enhance enlarge enlist enquire enrich enrol ensure enter entertain enumerate
-    equip eradicate erase erect escalate escort establish estimate etch evacuate evade evaluate examine excavate
-    exceed excel exchange exclude execute exemplify exercise exfoliate exhibit expand experiment explain explore
-    expose express extend extinguish extract extrapolate extrude fabricate facilitate fasten feed ferment fertilise
-    fetch file fill finalise find finish firm fit fix flatten flush fold follow forage forecast foresee forge form
-    formalise formulate freeze freshen fry fulfil furnish fuse gain galvanise gather gauge generate get gild give
-    glaze go govern grade graft graph grasp grease greet grind groom group grout grow guarantee guide hand handle
-    handover harness harvest hear heat help hoist hold host hydrate ideate identify illuminate illustrate immerse
-    immobilise impart implement import impose impress improve incline include incorporate incubate independently
-    indicate individualise induct infer inflate inform infuse initiate inject innovate inoculate input inscribe
-    insert inspect install instigate instruct insulate integrate interact intercept interlink internalise interpret
-    interrelate interrogate intervene interview introduce invert invest investigate invite invoice involve iron
-    irrigate isolate issue itemise join judge jump justify keep key knead knit label laminate lather launch lay lead
-    learn leave lengthen level liaise lift light line link list listen load localise locate lock log loosen lower
-    lubricate machine magnify maintain make manage manipulate manoeuvre map marinate mark market mask match maximise
-    measure mechanise mediate meditate meet memorise mend mentor merchandise merge migrate mill minimise mitigate
-    mix mobilise model moderate modernise modify modulate moisturise monitor mop mortise motivate mount move mow
-    muck multiply nail name narrate navigate neaten negotiate network neutralise nominate normalise note notify
-    nurture obey observe obtain offer open operate operationalise optimise orchestrate order organise orientate
-    originate outline outsource overcome overlap override oversee overwinter oxygenate pack package paint palpate
-    park participate pasteurise pay peel perceive perforate perform permit persist personalise persuade phone
-    photograph pick pilot pin place plait plan plane plaster pluck plug poach point polish pollinate populate
-    position possess pot pour practice practise predict prefer preheat prepare prescribe present preserve preside
-    press pretend prevent print prioritise probe process produce progress prohibit project promote promptly proof
-    proofread prop propagate propel propose prosecute protect prove provide provoke prune publicise publish pump
-    punch punctuate purchase puree purge push put qualify quantify query question quickly quote raise rake rank rate
-    rationalise re-assess re-enact re-establish re-evaluate re-lay re-point reactivate read realise reapply rear
-    reassure reattach rebuild rebut recall receive recite reclassify recognise recognize recommend reconcile record
-    recover recreate recruit rectify recuperate recycle redeem redesign reduce refer reflect refrigerate refuel
-    refuse regain regulate rehabilitate rehearse reinstate reiterate reject relate relay release relocate rely
-    remain remember remind remove render renew renovate reopen reorganise repair repel replace replenish reply
-    report represent reproduce request research resell reset resharpen resist resolve respect respond respray
-    restock restore resume resuscitate retain retract retrieve return reuse revalidate reveal reverse review revise
-    revisit rewire rewrite rig rinse rise roast roll roster rotate rotavate route rub run saddle safeguard safely
-    sample sand sandblast sanitise satisfy sauté save saw scan scarify schedule score scrape screen scrub scrutinise
-    sculpt seal search season secure seek segregate seize select sell sense sensitise separate sequence serve set
-    settle sever sew shampoo shape share sharpen shave shear shorten show shred sieve sift sign signpost simmer
-    simulate sing sit size skate sketch skim slacken slice smooth soak socialise soften solder solicit solve sort
-    source sow space speak specify spend splice spray spread sprinkle square squeeze stabilise stack stage stain
+    calm cancel care carry carve categorise cater certify challenge change check chock choose chop circulate cite
+    clad clamp clarify classify clean clear clearly climb clip close co-operate co-ordinate coach collaborate
+    collate collect comb combine commence commission commit communicate compare compensate compile complain complete
+    comply compose compress compromise compute conceive concentrate conclude condition conduct configure confine
+    confirm confront congratulate connect consent conserve consider consign consistently consolidate construct
+    consult contact contextualise contrast contribute control converse convert convey convince cook cooperate
+    coordinate cope copy correctly correspond cost counsel count couple cover crate create creep crimp critically
+    criticise cultivate curate cure customise cut dampen de-escalate deal debate debrief debug decant decide declare
+    decontaminate decorate dedicate deduce deepen defend defer define deflate defrost degrease delay delegate
+    deliberate deliver demarcate demolish demonstrate demount denote deploy deposit derive descale describe design
+    detach detail detect deter determine develop devise diagnose differentiate dig dilute dip direct disassemble
+    discard disclose disconnect discover discriminate discuss disengage disinfect disinfest dislodge dismantle
+    dismount dispatch dispense disperse display dispose disposition dispute disrobe dissect disseminate dissolve
+    distil distinguish distribute diversify divide dock document download draft drain draw dress drill drive dry
+    duplicate dust edit educate effectively elaborate elevate eliminate email embed embroider empathise emphasise
+    employ empower empty emulate enable encode encourage energise enforce engage engrave enhance enlarge enlist
+    enquire enrich enrol ensure enter entertain enumerate equip eradicate erase erect escalate escort establish
+    estimate etch evacuate evade evaluate examine excavate exceed excel exchange exclude execute exemplify exercise
+    exfoliate exhibit expand experiment explain explore expose express extend extinguish extract extrapolate extrude
+    fabricate facilitate fasten feed ferment fertilise fetch file fill finalise find finish firm fit fix flatten
+    flush fold follow forage forecast foresee forge form formalise formulate freeze freshen fry fulfil furnish fuse
+    gain galvanise gather gauge generate get gild give glaze go govern grade graft graph grasp grease greet grind
+    groom group grout grow guarantee guide hand handle handover harness harvest hear heat help hoist hold host
+    hydrate ideate identify illuminate illustrate immerse immobilise impart implement import impose impress improve
+    incline include incorporate incubate independently indicate individualise induct infer inflate inform infuse
+    initiate inject innovate inoculate input inscribe insert inspect install instigate instruct insulate integrate
+    interact intercept interlink internalise interpret interrelate interrogate intervene interview introduce invert
+    invest investigate invite invoice involve iron irrigate isolate issue itemise join judge jump justify keep key
+    knead knit label laminate lather launch lay lead learn leave lengthen level liaise lift light line link list
+    listen load localise locate lock log look loosen lower lubricate machine magnify maintain make manage manipulate
+    manoeuvre map marinate mark market mask match maximise measure mechanise mediate meditate meet memorise mend
+    mentor merchandise merge migrate mill minimise mitigate mix mobilise model moderate modernise modify modulate
+    moisturise monitor mop mortise motivate mount move mow muck multiply nail name narrate navigate neaten negotiate
+    network neutralise nominate normalise note notify nurture obey observe obtain offer open operate operationalise
+    optimise orchestrate order organise orientate originate outline outsource overcome overlap override oversee
+    overwinter oxygenate pack package paint palpate park participate pasteurise pay peel perceive perforate perform
+    permit persist personalise persuade phone photograph pick pilot pin place plait plan plane plaster pluck plug
+    poach point polish pollinate populate position possess pot pour practice practise predict prefer preheat prepare
+    prescribe present preserve preside press pretend prevent print prioritise probe process produce progress
+    prohibit project promote promptly proof proofread prop propagate propel propose prosecute protect prove provide
+    provoke prune publicise publish pump punch punctuate purchase puree purge push put qualify quantify query
+    question quickly quote raise rake rank rate rationalise re-assess re-enact re-establish re-evaluate re-lay
+    re-point reactivate read realise reapply rear reassure reattach rebuild rebut recall receive recheck recite
+    reclassify recognise recognize recommend reconcile reconfirm record recover recreate recruit rectify recuperate
+    recycle redeem redesign reduce refer reflect refrigerate refuel refuse regain regulate rehabilitate rehearse
+    reinstate reiterate reject relate relay release relocate rely remain remember remind remove render renew
+    renovate reopen reorganise repair repel replace replenish reply report represent reproduce request research
+    resell reset resharpen resist resize resolve respect respond respray restart restate restock restore resume
+    resuscitate retain retract retrieve return reuse revalidate reveal reverse review revise revisit rewind rewire
+    reword rewrite rig rinse rise roast roll roster rotate rotavate route rub run saddle safeguard safely sample
+    sand sandblast sanitise satisfy sauté save saw scan scarify schedule score scrape screen scrub scrutinise sculpt
+    seal search season secure seek segregate seize select sell sense sensitise separate sequence serve set settle
+    sever sew shampoo shape share sharpen shave shear shorten show shred sieve sift sign signpost simmer simulate
+    sing sit size skate sketch skim slacken slice smooth soak socialise soften solder solicit solve sort source sow
+    space speak specify spend spiral splice spray spread sprinkle square squeeze stabilise stack stage stain
     standardise staple start state steam steer sterilise sterilize stick stiffen stimulate stipulate stir stitch
     stock stop store straighten strain strap strategise strengthen stretch strim strip strive structure study style
     submerge submit subscribe substantiate substitute subtract succeed suggest summarise summarize summon supervise
@@ -78,12 +79,12 @@ COMMAND_VERBS = _words(
     synthesise systematise tabulate tack tackle tag tailor take tape target teach tell terminate test testify thank
     thaw thicken think thread throw tidy tie tighten till time toast tolerate torque touch tour trace track train
     transcribe transfer transform translate translocate transmit transplant transport transpose trap travel tread
-    treat triage triangulate trim troubleshoot trowel tune turn turnout tutor type unbind unblock unclog uncoil
-    uncover underpin understudy undertake undo undress unfasten unfold unify unite unload unlock unmould unpack
-    unpick unplug unroll unscrew unseal untie unveil unwrap update upgrade uphold upholster upload use usher utilise
-    vacate vaccinate vacuum validate value varnish vent verbalise verify vibrate view visit visualise visualize
-    vocalise volunteer wait waive waken walk warn wash watch water wax wean wear weave weigh welcome weld wheel
-    whisk widen wield wind wipe wire withdraw withhold withstand work wrap wring write zip"""
+    treat triage triangulate trim troubleshoot trowel tune turn turnout tutor type unbind unblock unclip unclog
+    uncoil uncouple uncover underpin understudy undertake undo undress unfasten unfold unhook unify unite unload
+    unlock unmould unpack unpick unplug unroll unscrew unseal untie unveil unwrap update upgrade uphold upholster
+    upload use usher utilise vacate vaccinate vacuum validate value varnish vent verbalise verify vibrate view visit
+    visualise visualize vocalise volunteer wait waive waken walk warn wash watch water wax wean wear weave weigh
+    welcome weld wheel whisk widen wield wind wipe wire withdraw withhold withstand work wrap wring write zip"""
 )
 
 # Words that are as often a noun: at the start of a numbered criterion a verb, elsewhere no sign of one.
