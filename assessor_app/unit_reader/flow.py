@@ -56,6 +56,9 @@ _BARE = re.compile(
     r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you)\s+(?:will|should)\s*:?", re.IGNORECASE)
+_CAN = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you|i)\s+can\s*:?", re.IGNORECASE)
+_OUTCOME = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
 _BARE_BULLET = re.compile(r"[•▪●◦○■►‣⁃·]")
 _LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
@@ -92,6 +95,12 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
                 frags += _emit(index, replace(row, cells=named), [Role.OTHER] * len(named), header=True)
                 continue
             roles = _roles(row, known or content)
+            if (
+                Role.CRITERIA in known.values()
+                and Role.OUTCOME not in known.values()
+                and _is_banner(row, known, columns)
+            ):
+                roles = [Role.OUTCOME]
             if not known:
                 content |= {c.column: r for c, r in zip(row.cells, roles, strict=True) if r is not Role.FREE}
             frags += _emit(index, row, roles)
@@ -146,8 +155,10 @@ def header_roles(row: Row) -> dict[int, Role]:
     for cell, text in cells:
         if OUTCOME_HEADER.match(text) and not re.match(r"\w+(?:\s\w+)?\s*\d", text):
             roles[cell.column] = Role.OUTCOME
-        elif CRITERIA_HEADER.match(text):
+        elif CRITERIA_HEADER.match(text) or (len(cells) > 1 and _CAN.fullmatch(text)):
             roles[cell.column] = Role.CRITERIA
+        elif len(cells) > 1 and _WILL.fullmatch(text):
+            roles[cell.column] = Role.OUTCOME
         elif OTHER_HEADER.match(text):
             roles[cell.column] = Role.OTHER
         elif SKILLS_HEADER.match(text) or KNOWLEDGE_HEADER.match(text):
@@ -187,6 +198,18 @@ def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
     if known:
         return [known.get(c.column) or _nearest(c.column, known) for c in row.cells]
     return [Role.FREE] * len(row.cells)
+
+
+def _is_banner(row: Row, known: dict[int, Role], columns: int) -> bool:
+    """Whether a row of one cell is an outcome above its criteria, in a table that has no column for outcomes."""
+    if len(row.cells) != 1:
+        return False
+    text = squeeze(row.cells[0].text)
+    if not text or _DOTTED.match(text) or is_section(text):
+        return False
+    mark = outcome_mark(text)
+    spans = len(known) > 1 and columns > 0
+    return spans or _OUTCOME.match(text if mark is None else mark.text) is not None
 
 
 def _nearest(column: int, known: dict[int, Role]) -> Role:

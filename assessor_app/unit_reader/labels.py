@@ -28,7 +28,7 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
         _F.REFERENCE,
         r"(?:ofqual|rqf|qcf|regulated|national)\s+(?:unit\s+)?(?:code|reference|ref\.?|number|no\.?|id)(?:\s+(?:number|no\.?|code))?"
         r"|unit\s+(?:reference|ref\.?|accreditation)(?:\s+(?:number|no\.?|code))?|(?:unit\s+)?(?:accreditation|regulation)\s+(?:number|no\.?)|UAN|URN"
-        r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:\s+no)?\.?(?=\s*:)",
+        r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:erence)?\s+no\.?|ref\.?(?=\s*:)",
     ),
     (
         _F.NUMBER,
@@ -329,7 +329,7 @@ def _headed(row: Row, below: Row) -> list[tuple[Cell, Cell]]:
         label = label_at(text, 0)
         if label is None or not is_bare(text, label[1]) or not cell.lines:
             continue
-        if cell.column not in values or label_at(squeeze(values[cell.column].text), 0) is not None:
+        if cell.column not in values:
             continue
         name, value = label[0], squeeze(values[cell.column].text)
         if name is not None and READ_VALUE[name](value) is not None:

@@ -27,7 +27,7 @@ from assessor_app.unit_reader.words import BOILERPLATE, is_open
 GRADED = "The criteria are graded; merit and distinction were read beside pass, each with its own mark."
 UNNUMBERED = "The criteria have no numbers in the document; they were counted in its order."
 _INT = re.compile(r"\(?(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
-_LETTER = re.compile(r"\(?([a-z])(?:[.)]\s*|\s+(?=[A-Z]))", re.IGNORECASE)
+_LETTER = re.compile(r"\(?([a-z]|[A-Z](?=[.)]))(?:[.)]\s*|\s+(?=[A-Z]))")
 _GRADE = re.compile(r"([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
 _UNDERSTAND = re.compile(r"(?:be able to|understand|know|know how|appreciate)\b", re.IGNORECASE)
 
@@ -312,7 +312,7 @@ def _mark(text: str) -> _Mark | None:
         return _Mark("int", int(m[1]), m.end(), m[1])
     if (m := BULLET.match(text)) is not None and text[m.end() :].strip():
         inner = _mark(text[m.end() :]) if text[0] == "•" else None
-        if inner is not None and inner.kind in ("letter", "grade"):
+        if inner is not None and inner.kind in ("int", "letter", "grade"):
             return _Mark(inner.kind, inner.value, m.end() + inner.end, inner.printed)
         return _Mark("bullet", 0, m.end(), "")
     if (m := _LETTER.match(text)) is not None:
@@ -333,11 +333,13 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
     marks = [_mark(f.text) for f in lines]
     kind = _kind(marks, lines)
     made: list[_Made] = []
-    expected = 1
+    expected, row = 1, -1
     ended = False
     for frag, mark in zip(lines, marks, strict=True):
         current = made[-1].passage if made else None
-        if _starts(kind, mark, frag, current, expected):
+        own_row = frag.role is Role.CRITERIA and not frag.wrapped and frag.gap and frag.row != row
+        row = frag.row
+        if _starts(kind, mark, frag, current, expected) or (kind == "none" and own_row and frag.table):
             text = frag.text[mark.end :] if mark is not None and kind != "none" else frag.text
             printed = mark.printed if mark is not None and kind not in ("none", "bullet") else ""
             made.append(_Made(Passage(), printed, frag.doubt))
@@ -383,7 +385,7 @@ def _starts(kind: str, mark: _Mark | None, frag: Frag, current: Passage | None, 
         return True
     if mark is not None or is_open(current.text):
         return False
-    if begins_with_capital_verb(frag.text):
+    if begins_with_capital_verb(frag.text) or (frag.gap and not frag.wrapped and begins_with_verb(frag.text)):
         return True
     return frag.gap and frag.text[:1].isupper() and not current.text.endswith(":")
 
