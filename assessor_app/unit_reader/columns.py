@@ -35,6 +35,7 @@ def rows_from_segments(segments: Iterable[Segment], first_table: int = 1) -> tup
     """Rows in reading order, page after page; tables are numbered from `first_table`."""
     rows: list[Row] = []
     table = first_table
+    held: list[tuple[float, float]] = []
     for _, on_page in groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page):
         block: list[list[Segment]] = []
         last = None
@@ -43,7 +44,8 @@ def rows_from_segments(segments: Iterable[Segment], first_table: int = 1) -> tup
         for line in lines:
             joined = _numbers_joined(line)
             if block and len(_gutters([*block, joined])) < max(1, len(_gutters(block))):
-                rows += _block_rows(block, table, pitch)
+                held = _same_columns(block, held)
+                rows += _block_rows(block, table, pitch, held)
                 table, block = table + 1, []
             if block or len(joined) > 1:
                 block.append(joined)
@@ -51,7 +53,8 @@ def rows_from_segments(segments: Iterable[Segment], first_table: int = 1) -> tup
                 gap = is_gap(last, joined[0], pitch)
                 rows.append(Row(cells=(Cell(lines=(_line(joined[0], gap),)),), wrapped=True))
             last = joined[0]
-        rows += _block_rows(block, table, pitch)
+        held = _same_columns(block, held)
+        rows += _block_rows(block, table, pitch, held)
         table += 1
     return tuple(rows)
 
@@ -109,10 +112,21 @@ def _gutters(block: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
     return gutters
 
 
-def _block_rows(block: list[list[Segment]], table: int, pitch: float) -> list[Row]:
+def _same_columns(block: Sequence[Sequence[Segment]], held: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The gutters of the block before, where no text of this one crosses them; else its own."""
+    own = _gutters(block) if block else held
+    if not block or len(own) > len(held) or len(block) < 2:
+        return own if block else held
+    crossed = any(s.x0 < (a + b) / 2 < s.x1 for line in block for s in line for a, b in held)
+    met = all(any(a < d and c < b for c, d in held) for a, b in own)
+    return held if own and met and not crossed else own
+
+
+def _block_rows(
+    block: list[list[Segment]], table: int, pitch: float, gutters: Sequence[tuple[float, float]]
+) -> list[Row]:
     if not block:
         return []
-    gutters = _gutters(block)
     above: dict[int, Segment] = {}
     rows = []
     for line in block:

@@ -32,6 +32,7 @@ _INLINE_SECTION = re.compile(
     r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
     r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b(?::\s+|\s+(?=[A-Z]))"
 )
+_OUTCOME = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
 
 
@@ -169,7 +170,7 @@ def _criterion(
             if is_header(text):
                 ended = next_outcome > 0 or behind is None
                 continue
-            if next_outcome and _begins_outcome(part, next_outcome):
+            if next_outcome and (_begins_outcome(part, next_outcome) or _is_unmarked_outcome(slices, at, passage)):
                 ended = True
                 leftovers.append(part)
                 continue
@@ -259,6 +260,13 @@ def _is_apart(text: str, place: Place, passage: Passage) -> bool:
     if is_shouted(text) and not is_shouted(passage.text):
         return True
     return is_label_line(text) and not passage.text.endswith(":")
+
+
+def _is_unmarked_outcome(slices: Sequence[Slice], at: int, passage: Passage) -> bool:
+    """Whether a line without a number begins as outcomes do, and no line behind it is marked as one."""
+    if not passage.text or is_open(passage.text) or not _OUTCOME.match(slices[at].text):
+        return False
+    return not any(outcome_mark(p.text) for p in slices[at:])
 
 
 def _had_room(frags: Sequence[Frag], at: int) -> bool:
@@ -369,7 +377,11 @@ def _outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
         return
     if found.outcomes.get(number, OutcomeText()).text:
         return
-    plain = [k for k, p in enumerate(parts) if is_outcome_like(p.text) and (p.frag.gap or p.frag.heading)]
+    plain = [
+        k
+        for k, p in enumerate(parts)
+        if is_outcome_like(p.text) and (p.frag.gap or p.frag.heading or (p.starts_line and _OUTCOME.match(p.text)))
+    ]
     if plain:
         at = plain[-1]
         words = found.outcomes.setdefault(number, OutcomeText())

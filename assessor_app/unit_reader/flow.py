@@ -58,6 +58,7 @@ _BARE = re.compile(
 )
 _WILL = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you)\s+(?:will|should)\s*:?", re.IGNORECASE)
 _CAN = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you|i)\s+can\s*:?", re.IGNORECASE)
+_FIRST = re.compile(r"\(?(?:a[.)]|1[.)]|P1\b|(?:AC\s?)?\d{1,2}\.1\b)", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
 _BARE_BULLET = re.compile(r"[•▪●◦○■►‣⁃·]")
@@ -81,24 +82,27 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
             continue
         part = [(index, replace(row, cells=tuple(_merged(row.cells)))) for index, row in part]
         columns = max((c.column for _, row in part for c in row.cells), default=0)
-        if columns != width:
+        used = max((c for c, r in known.items() if r is not Role.OTHER), default=width)
+        if columns != width and not (used <= columns < width and part[0][1].wrapped):
             known, content, width = {}, {}, columns
+        headed = False
         if (turned := _matrix(part)) is not None:
             frags += turned
             continue
-        for index, row in part:
+        for k, (index, row) in enumerate(part):
             header = header_roles(row)
             if header:
-                known = header
-                content = {}
+                known = {**header, **known} if headed and row.wrapped else header
+                headed, content = True, {}
                 named = tuple(c for c in row.cells if header.get(c.column) is not Role.OTHER)
                 frags += _emit(index, replace(row, cells=named), [Role.OTHER] * len(named), header=True)
                 continue
+            headed = False
             roles = _roles(row, known or content)
             if (
                 Role.CRITERIA in known.values()
                 and Role.OUTCOME not in known.values()
-                and _is_banner(row, known, columns)
+                and _is_banner(row, known, columns, squeeze(part[k + 1][1].text) if k + 1 < len(part) else "")
             ):
                 roles = [Role.OUTCOME]
             if not known:
@@ -153,7 +157,9 @@ def header_roles(row: Row) -> dict[int, Role]:
         return {}
     roles: dict[int, Role] = {}
     for cell, text in cells:
-        if OUTCOME_HEADER.match(text) and not re.match(r"\w+(?:\s\w+)?\s*\d", text):
+        if (OUTCOME_HEADER.match(text) or (row.wrapped and text.casefold() == "learning")) and not re.match(
+            r"\w+(?:\s\w+)?\s*\d", text
+        ):
             roles[cell.column] = Role.OUTCOME
         elif CRITERIA_HEADER.match(text) or (len(cells) > 1 and _CAN.fullmatch(text)):
             roles[cell.column] = Role.CRITERIA
@@ -200,15 +206,17 @@ def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
     return [Role.FREE] * len(row.cells)
 
 
-def _is_banner(row: Row, known: dict[int, Role], columns: int) -> bool:
+def _is_banner(row: Row, known: dict[int, Role], columns: int, below: str) -> bool:
     """Whether a row of one cell is an outcome above its criteria, in a table that has no column for outcomes."""
-    if len(row.cells) != 1:
+    if len(row.cells) != 1 or (row.wrapped and not row.cells[0].lines[0].gap):
         return False
     text = squeeze(row.cells[0].text)
     if not text or _DOTTED.match(text) or is_section(text):
         return False
     mark = outcome_mark(text)
-    spans = len(known) > 1 and columns > 0
+    spans = (len(known) > 1 and columns > 0 and not row.wrapped) or (
+        _FIRST.match(below) is not None and not _BARE.match(text)
+    )
     return spans or _OUTCOME.match(text if mark is None else mark.text) is not None
 
 
@@ -224,7 +232,7 @@ def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:
     i = 0
     while i < len(waiting):
         cell = waiting[i]
-        numbers = [line for line in cell.lines if line.text.strip()]
+        numbers = _unwrapped([line for line in cell.lines if line.text.strip()])
         bare = bool(numbers) and all(_BARE.fullmatch(line.text.strip()) for line in numbers)
         behind = waiting[i + 1] if i + 1 < len(waiting) else None
         if not bare or behind is None or not behind.text.strip() or _BARE.fullmatch(behind.lines[0].text.strip()):
@@ -238,6 +246,14 @@ def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:
             continue
         yield Cell(lines=tuple(joined), column=cell.column)
         i += 2
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    """A number that its narrow column cut into lines (`1.` and `1`), as one."""
+    whole = "".join(line.text.strip() for line in lines)
+    if len(lines) < 2 or re.fullmatch(r"\d{1,2}\.\d{1,2}\.?", whole) is None:
+        return lines
+    return [replace(lines[0], text=whole, pieces=tuple(i for line in lines for i in line.pieces))]
 
 
 def _zip(numbers: list[Line], texts: list[Line]) -> list[Line] | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assessor_app.domain.reading import FieldName
-from assessor_app.unit_reader.layout import Cell, Row, squeeze
+from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_header, is_section
 from assessor_app.unit_reader.values import DATE, READ_VALUE, REFERENCE
 from assessor_app.unit_reader.words import BODIES
@@ -199,7 +199,12 @@ def _own_label(text: str, at: int, *, lone: bool = False) -> tuple[FieldName, in
     if (reference := REFERENCE.match(text, at)) is not None and _ends_there(text, reference.end()):
         return (_F.REFERENCE, reference.end()) if lone or at or text[reference.end() :].strip() else None
     amount = _AMOUNT.match(text, at)
-    if amount is None or not _ends_there(text, amount.end()) or not (lone or at or text[amount.end() :].strip()):
+    if (
+        amount is None
+        or text[:at].casefold().endswith("level ")
+        or not _ends_there(text, amount.end())
+        or not (lone or at or text[amount.end() :].strip())
+    ):
         return None
     return _F.CREDIT if amount[2].casefold().startswith("credit") else _F.GLH, amount.end()
 
@@ -257,6 +262,7 @@ def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
     """All rows as labels and values in reading order."""
     pieces: list[Piece] = []
     headed: set[int] = set()
+    rows = _joined_rows(rows)
     for at, (index, row) in enumerate(rows):
         if index in headed:
             continue
@@ -275,7 +281,7 @@ def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
                 )
             continue
         for k, cell in enumerate(row.cells):
-            lines = [line for line in cell.lines if line.text.strip()]
+            lines = _whole_label([line for line in cell.lines if line.text.strip()])
             for j, line in enumerate(lines):
                 cut = cut_line(line.text, line.pieces, index, cell.column, line.gap)
                 wraps = (
@@ -316,6 +322,41 @@ def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
             if not lines and pieces and pieces[-1].is_label and pieces[-1].row == index and k:
                 pieces.append(Piece(text="", pieces=(), row=index, column=cell.column, same_line=True))
     return pieces
+
+
+def _whole_label(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a cell, as one where together they are a label and nothing else."""
+    text = squeeze(" ".join(line.text for line in lines))
+    label = label_at(text, 0) if 1 < len(lines) < 5 else None
+    if label is None or not is_bare(text, label[1]):
+        return list(lines)
+    return [replace(lines[0], text=text, pieces=tuple(i for line in lines for i in line.pieces))]
+
+
+def _joined_rows(rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
+    """The rows, with a line whose last words are a label that wraps joined with the line below."""
+    joined: list[tuple[int, Row]] = []
+    for index, row in rows:
+        before = joined[-1][1] if joined else None
+        if before is not None and _wraps_in_label(before, row):
+            top, line = before.cells[0].lines[-1], row.cells[0].lines[0]
+            whole = replace(top, text=f"{top.text} {line.text}", pieces=top.pieces + line.pieces)
+            joined[-1] = (joined[-1][0], replace(before, cells=(replace(before.cells[0], lines=(whole,)),)))
+        else:
+            joined.append((index, row))
+    return joined
+
+
+def _wraps_in_label(above: Row, row: Row) -> bool:
+    if not (above.wrapped and row.wrapped and len(above.cells) == len(row.cells) == 1):
+        return False
+    if len(above.cells[0].lines) != 1 or len(row.cells[0].lines) != 1 or row.cells[0].lines[0].gap:
+        return False
+    text, below = squeeze(above.text), squeeze(row.text)
+    if ":" not in text or ":" not in below[:30] or label_at(below, 0) is not None:
+        return False
+    starts = [m.end() for m in re.finditer(r"\s", text)][-4:]
+    return any((label := label_at(text, at)) is not None and label[1] == len(text) for at in starts)
 
 
 def _headed(row: Row, below: Row) -> list[tuple[Cell, Cell]]:

@@ -89,6 +89,9 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
             )
             if not group.text:
                 doubts.append(
+                    Doubt(where="unit", reason=f"The criteria of outcome {group.number} stand under no outcome.")
+                )
+                doubts.append(
                     Doubt(where=f"outcome {group.number}", reason="The document gives no text for this outcome.")
                 )
         elif groups:
@@ -103,6 +106,13 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
     }
     if marks & {"M", "D"}:
         doubts.append(Doubt(where="unit", reason=GRADED))
+    first = min((i for o in outcomes for i in (*o.pieces, *o.criteria[0].pieces)), default=0)
+    kinds = {m.kind for o in outcomes for c in o.criteria if c.mark and (m := _mark(f"{c.mark}. ")) is not None}
+    above = [
+        f for f in frags if f.pieces and max(f.pieces) < first and (m := _mark(f.text)) is not None and m.kind in kinds
+    ]
+    if sum(1 for f in above if begins_with_verb(f.text[_mark(f.text).end :])) > 1:  # type: ignore[union-attr]
+        doubts.append(Doubt(where="unit", reason="Lines that look like criteria stand above the first outcome."))
     if outcomes and not any(c.mark for o in outcomes for c in o.criteria):
         doubts.append(Doubt(where="unit", reason=UNNUMBERED))
     used = {i for o in outcomes for c in o.criteria for i in c.pieces}
@@ -135,7 +145,7 @@ def _words(text: str) -> str:
 
 def _groups(frags: Sequence[Frag]) -> list[_Group]:
     groups: list[_Group] = []
-    in_table = any(f.role is Role.CRITERIA for f in frags) and any(f.role is Role.OUTCOME for f in frags)
+    in_table = any(f.role is Role.CRITERIA for f in frags)
     seen_header = False
     wants_outcome = False
     named = sum(1 for f in frags if (m := outcome_mark(f.text)) is not None and m.named) > 1
@@ -152,6 +162,8 @@ def _groups(frags: Sequence[Frag]) -> list[_Group]:
                 groups[-1].guidance.append(text)
             continue
         if frag.role is Role.CRITERIA:
+            if not groups and begins_with_verb(text[mark.end :] if (mark := _mark(text)) is not None else text):
+                groups.append(_Group(number=1, text="", pieces=list(frag.pieces)))
             if groups:
                 groups[-1].lanes.setdefault(frag.lane, []).append(frag)
             continue
@@ -182,7 +194,9 @@ def _outcome_line(frag: Frag, groups: list[_Group]) -> None:
     ):
         return
     has_criteria = current is not None and any(current.lanes.values())
-    if current is None or (frag.gap and has_criteria and not is_open(current.text) and text[:1].isupper()):
+    if current is None or (
+        frag.gap and has_criteria and not is_open(current.text) and (text[:1].isupper() or _UNDERSTAND.match(text))
+    ):
         groups.append(_Group(number=len(groups) + 1, text=text, pieces=list(frag.pieces)))
     else:
         current.text = join(current.text, text)
@@ -192,8 +206,12 @@ def _outcome_line(frag: Frag, groups: list[_Group]) -> None:
 def _heading_above_table(frag: Frag, groups: list[_Group], frags: Sequence[Frag], k: int) -> None:
     """An outcome that stands above its table and not in it."""
     mark = outcome_mark(frag.text)
+    right_below = next((f.role is Role.CRITERIA for f in frags[k + 1 : k + 4] if not is_header(f.text)), False)
     if mark is not None and mark.named and any(f.role is Role.CRITERIA for f in frags[k + 1 : k + 12]):
         groups.append(_Group(number=mark.number, text=mark.text, pieces=list(frag.pieces)))
+    elif frag.heading and right_below and not is_section(frag.text):
+        text = mark.text if mark is not None else frag.text
+        groups.append(_Group(number=len(groups) + 1, text=text, pieces=list(frag.pieces)))
 
 
 def _free_outcome(
@@ -237,10 +255,20 @@ def _free_outcome(
         (
             mark is None
             and (frag.gap or frag.heading or _stands_alone(frags, k))
-            and (_UNDERSTAND.match(frag.text) or (wanted and frag.text[:1].isupper()))
+            and (
+                _UNDERSTAND.match(frag.text)
+                or (wanted and frag.text[:1].isupper())
+                or _stands_above_criteria(frags, k, groups)
+            )
         )
         and len(frag.text) < 200
-        and (seen_header or frag.heading or groups or _numbers_follow(frags, k))
+        and (
+            seen_header
+            or frag.heading
+            or groups
+            or _numbers_follow(frags, k)
+            or _stands_above_criteria(frags, k, groups)
+        )
     ):
         return _Group(number=expected, text=frag.text, pieces=list(frag.pieces))
     return None
@@ -270,6 +298,24 @@ def _stands_alone(frags: Sequence[Frag], k: int) -> bool:
     before = frags[k - 1].text if k else ""
     behind = frags[k + 1].text if k + 1 < len(frags) else ""
     return (before.endswith(".") or is_header(before)) and begins_with_capital_verb(behind)
+
+
+def _stands_above_criteria(frags: Sequence[Frag], k: int, groups: Sequence[_Group]) -> bool:
+    """Whether an unmarked line is a heading above marked criteria: a verb first, and the marks go on behind it."""
+    text = frags[k].text
+    behind = _mark(frags[k + 1].text) if k + 1 < len(frags) else None
+    if behind is None or behind.kind not in ("int", "grade", "letter") or text.endswith((".", ":", ";", ",")):
+        return False
+    if len(text) > 100 or not begins_with_capital_verb(text) or is_apart(text, gap=True):
+        return False
+    if not begins_with_verb(frags[k + 1].text[behind.end :]):
+        return False
+    held = [m for f in (groups[-1].lanes.get(0, ()) if groups else ()) if (m := _mark(f.text)) is not None]
+    if not held:
+        return behind.value == 1
+    return held[-1].kind == behind.kind and (
+        behind.value == 1 or (behind.kind == "grade" and behind.value > held[-1].value)
+    )
 
 
 def _numbers_follow(frags: Sequence[Frag], k: int) -> bool:

@@ -107,8 +107,10 @@ def is_outcome_like(text: str) -> bool:
 def is_column_heading(text: str) -> bool:
     """True for a short heading of a column of criteria or guidance."""
     text = squeeze(text)
-    return len(text) < 60 and any(
-        p.fullmatch(text.rstrip(":")) for p in (CRITERIA_HEADER, SKILLS_HEADER, KNOWLEDGE_HEADER, OTHER_HEADER)
+    return (
+        len(text) < 60
+        and not text[:1].islower()
+        and any(p.fullmatch(text.rstrip(":")) for p in (CRITERIA_HEADER, SKILLS_HEADER, KNOWLEDGE_HEADER, OTHER_HEADER))
     )
 
 

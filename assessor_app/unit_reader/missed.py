@@ -58,6 +58,8 @@ def doubt_missed(lines: Iterable[str], meta: Metadata) -> None:
     title = meta.found.get(_F.TITLE)
     if title is None:
         meta.doubt(_F.TITLE.value, "No title was found.")
+    elif (title.value or "")[:1].islower():
+        meta.doubt(_F.TITLE.value, "It begins with a small letter; words may be missing before it.")
     elif _IN_TITLE.search(title.value or "") or len((title.value or "").split()) > 20:
         meta.doubt(_F.TITLE.value, "It does not look like the title of a unit.")
     glh, credit = (meta.found.get(n) for n in (_F.GLH, _F.CREDIT))
