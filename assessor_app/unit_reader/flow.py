@@ -82,7 +82,7 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
             continue
         part = [(index, replace(row, cells=tuple(_merged(row.cells)))) for index, row in part]
         columns = max((c.column for _, row in part for c in row.cells), default=0)
-        used = max((c for c, r in known.items() if r is not Role.OTHER), default=width)
+        used = max((c for c, r in known.items() if r is Role.CRITERIA), default=width)
         if columns != width and not (used <= columns < width and part[0][1].wrapped):
             known, content, width = {}, {}, columns
         headed = False
@@ -157,9 +157,10 @@ def header_roles(row: Row) -> dict[int, Role]:
         return {}
     roles: dict[int, Role] = {}
     for cell, text in cells:
-        if (OUTCOME_HEADER.match(text) or (row.wrapped and text.casefold() == "learning")) and not re.match(
-            r"\w+(?:\s\w+)?\s*\d", text
-        ):
+        if (
+            OUTCOME_HEADER.match(text)
+            or (text.casefold() == "learning" and any(CRITERIA_HEADER.match(t) for _, t in cells))
+        ) and not re.match(r"\w+(?:\s\w+)?\s*\d", text):
             roles[cell.column] = Role.OUTCOME
         elif CRITERIA_HEADER.match(text) or (len(cells) > 1 and _CAN.fullmatch(text)):
             roles[cell.column] = Role.CRITERIA

@@ -383,7 +383,8 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
     ended = False
     for frag, mark in zip(lines, marks, strict=True):
         current = made[-1].passage if made else None
-        own_row = frag.role is Role.CRITERIA and not frag.wrapped and frag.gap and frag.row != row
+        own_row = frag.role is Role.CRITERIA and frag.gap and frag.row != row
+        own_row = own_row and (not frag.wrapped or begins_with_verb(frag.text))
         row = frag.row
         if _starts(kind, mark, frag, current, expected) or (kind == "none" and own_row and frag.table):
             text = frag.text[mark.end :] if mark is not None and kind != "none" else frag.text
