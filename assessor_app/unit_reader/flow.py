@@ -12,6 +12,7 @@ from itertools import groupby
 
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_section, outcome_mark
+from assessor_app.unit_reader.verbs import begins_with_verb
 from assessor_app.unit_reader.words import (
     BOILERPLATE,
     BOILERPLATE_LEAD,
@@ -180,8 +181,16 @@ def header_roles(row: Row) -> dict[int, Role]:
     return roles
 
 
+def _is_numbered(cell: Cell, told: Role | None) -> bool:
+    """Whether a cell begins with a criterion's number; in a column beside (`1.5 mm cable`) a verb must follow."""
+    text = cell.text.strip()
+    match = _DOTTED.match(text)
+    rest = text[match.end() :].lstrip(" .:)–-") if match is not None else ""
+    return match is not None and (told is not Role.OTHER or rest[:1].isupper() or begins_with_verb(rest))
+
+
 def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
-    dotted = [i for i, c in enumerate(row.cells) if _DOTTED.match(c.text.strip())]
+    dotted = [i for i, c in enumerate(row.cells) if _is_numbered(c, known.get(c.column))]
     if dotted:
         trusted = [i for i in dotted if known.get(row.cells[i].column) is not Role.OTHER] or dotted
         roles = []

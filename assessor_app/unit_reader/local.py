@@ -42,6 +42,7 @@ class _Group:
     lanes: dict[int, list[Frag]] = field(default_factory=dict)
     guidance: list[str] = field(default_factory=list)
     is_open: bool = True
+    marked: bool = True  # its number is the document's
 
 
 @dataclass(slots=True)
@@ -179,7 +180,23 @@ def _groups(frags: Sequence[Frag]) -> list[_Group]:
             groups.append(opened)
         elif groups:
             _free_line(frag, groups[-1])
-    return groups
+    return _merged(groups)
+
+
+def _merged(groups: Sequence[_Group]) -> list[_Group]:
+    """The groups without those whose outcome only repeats the one before, as on a new page."""
+    merged: list[_Group] = []
+    for group in groups:
+        before = merged[-1] if merged else None
+        if before is not None and group.text and squeeze(group.text) in squeeze(before.text):
+            for lane, frags in group.lanes.items():
+                before.lanes.setdefault(lane, []).extend(frags)
+            before.guidance += group.guidance
+            continue
+        if not group.marked:
+            group.number = before.number + 1 if before is not None else 1
+        merged.append(group)
+    return merged
 
 
 def _outcome_line(frag: Frag, groups: list[_Group]) -> None:
@@ -189,15 +206,17 @@ def _outcome_line(frag: Frag, groups: list[_Group]) -> None:
         groups.append(_Group(number=mark.number, text=mark.text.strip(), pieces=list(frag.pieces)))
         return
     text = mark.text.strip() if mark is not None else frag.text
+    has_criteria = current is not None and any(current.lanes.values())
+    begins = frag.gap and has_criteria and mark is None  # merged again where it only repeats the one before
     if current is not None and (
-        squeeze(text) in squeeze(current.text) or re.search(r"\(?cont(?:inued|\.|'d)", text, re.IGNORECASE)
+        (squeeze(text) in squeeze(current.text) and not begins)
+        or re.search(r"\(?cont(?:inued|\.|'d)", text, re.IGNORECASE)
     ):
         return
-    has_criteria = current is not None and any(current.lanes.values())
     if current is None or (
         frag.gap and has_criteria and not is_open(current.text) and (text[:1].isupper() or _UNDERSTAND.match(text))
     ):
-        groups.append(_Group(number=len(groups) + 1, text=text, pieces=list(frag.pieces)))
+        groups.append(_Group(number=len(groups) + 1, text=text, pieces=list(frag.pieces), marked=False))
     else:
         current.text = join(current.text, text)
         current.pieces += frag.pieces
@@ -287,10 +306,22 @@ def _has_criteria_of_another_kind(
         return False
     if not groups:
         first = next(f for f in frags[k + 1 : k + 5] if _mark(f.text) is not None).text[near.end :]
+        if near.kind == "bullet":
+            return begins_with_verb(first) and _second_is_alike(frags, k)
         return near.kind in ("letter", "grade") and near.value == 1 and begins_with_verb(first)
     if near.kind == "int":
         return near.value == 1 and bool(held) and held[0].kind == "int"
     return bool(held) and held[0].kind == near.kind and not any(m.kind == "int" for m in held)
+
+
+def _second_is_alike(frags: Sequence[Frag], k: int) -> bool:
+    """Whether the line with the number 2 has bullets below it as the line with the number 1 has."""
+    for at in range(k + 1, len(frags) - 1):
+        mark = _mark(frags[at].text)
+        if mark is not None and mark.kind == "int":
+            behind = _mark(frags[at + 1].text)
+            return mark.value == 2 and behind is not None and behind.kind == "bullet"
+    return False
 
 
 def _stands_alone(frags: Sequence[Frag], k: int) -> bool:
