@@ -19,7 +19,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _CRITERIA_SAID = re.compile(
-    r"\b(\d{1,3})\s+(?:assessment\s+)?criteria\b|\bnumber\s+of\s+(?:assessment\s+)?criteria\s*:?\s*(\d{1,3})\b",
+    r"\b(\d{1,3})[ ]+(?:assessment[ ]+)?criteria\b|\bnumber\s+of\s+(?:assessment\s+)?criteria\s*:?\s*(\d{1,3})\b",
     re.IGNORECASE,
 )
 _NUMBER_INSIDE = re.compile(r"(?<![\d.,£$])\d{1,2}\.\d{1,2}\s*(?=[A-Z])|[a-z)]\d{1,2}\.\s?(?:\d|[A-Z])")

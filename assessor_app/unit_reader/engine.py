@@ -23,6 +23,8 @@ from assessor_app.unit_reader.regime import read_regime, requires_workplace
 from assessor_app.unit_reader.verbs import begins_with_verb
 from assessor_app.unit_reader.weave import unweave
 
+LEFT_OUT = "Merit and distinction criteria stand beside the others; they were left out."
+_HIGHER_GRADE = re.compile(r"(?:\d|[A-H]\.)?[MD]\d{1,2}\b")
 _KNOWLEDGE = re.compile(r"(?:understand|know)\b", re.IGNORECASE)
 _COMPETENCE = re.compile(r"(?:be able to)\b", re.IGNORECASE)
 _PURPOSE = re.compile(
@@ -155,6 +157,8 @@ def _unit(part: _Part, layout: Layout) -> ReadUnit | None:
     if part.run:
         outcomes, doubts = assemble(part.frags, part.run)
         doubts += unused_numbers(part.frags, part.run)
+        if sum(1 for f in part.frags if _HIGHER_GRADE.match(f.text)) > 1:
+            doubts.append(Doubt(where="unit", reason=LEFT_OUT))
         first, last = part.frags[part.run[0].frag].row, part.frags[part.run[-1].frag].row
     else:
         outcomes, doubts, at = assemble_local(part.frags)

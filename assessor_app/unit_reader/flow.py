@@ -161,7 +161,7 @@ def header_roles(row: Row) -> dict[int, Role]:
         if (
             OUTCOME_HEADER.match(text)
             or (text.casefold() == "learning" and any(CRITERIA_HEADER.match(t) for _, t in cells))
-        ) and not re.match(r"\w+(?:\s\w+)?\s*\d", text):
+        ) and not _is_marked_outcome(text):
             roles[cell.column] = Role.OUTCOME
         elif CRITERIA_HEADER.match(text) or (len(cells) > 1 and _CAN.fullmatch(text)):
             roles[cell.column] = Role.CRITERIA
@@ -179,6 +179,12 @@ def header_roles(row: Row) -> dict[int, Role]:
     for cell, _ in cells:
         roles.setdefault(cell.column, Role.OTHER)
     return roles
+
+
+def _is_marked_outcome(text: str) -> bool:
+    """Whether a cell is `Outcome 1 ...` or `Learning aim A: ...` and no heading."""
+    mark = outcome_mark(text)
+    return re.match(r"\w+(?:\s\w+)?\s*\d", text) is not None or (mark is not None and mark.named and bool(mark.text))
 
 
 def _is_numbered(cell: Cell, told: Role | None) -> bool:

@@ -28,7 +28,7 @@ GRADED = "The criteria are graded; merit and distinction were read beside pass, 
 UNNUMBERED = "The criteria have no numbers in the document; they were counted in its order."
 _INT = re.compile(r"\(?(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
 _LETTER = re.compile(r"\(?([a-z]|[A-Z](?=[.)]))(?:[.)]\s*|\s+(?=[A-Z]))")
-_GRADE = re.compile(r"([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
+_GRADE = re.compile(r"(?:[A-H]\.)?([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
 _UNDERSTAND = re.compile(r"(?:be able to|understand|know|know how|appreciate)\b", re.IGNORECASE)
 
 
