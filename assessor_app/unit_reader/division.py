@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assessor_app.domain.reading import FieldName
-from assessor_app.unit_reader.labels import cut_rows, pairs_of
 from assessor_app.unit_reader.layout import Row, squeeze
+from assessor_app.unit_reader.pairing import cut_rows, pairs_of
 from assessor_app.unit_reader.titles import BARE_UNIT_HEADING, UNIT_HEADING
 
 _NAMING = (FieldName.TITLE, FieldName.REFERENCE, FieldName.NUMBER)

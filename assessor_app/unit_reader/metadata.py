@@ -10,9 +10,10 @@ from dataclasses import replace
 from assessor_app.domain.identifiers import unit_reference_warning
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.gathered import Metadata
-from assessor_app.unit_reader.labels import Pair, Piece, cut_rows, pairs_of
+from assessor_app.unit_reader.labels import Piece
 from assessor_app.unit_reader.layout import Line, Row, squeeze
 from assessor_app.unit_reader.missed import doubt_missed
+from assessor_app.unit_reader.pairing import Pair, cut_rows, pairs_of
 from assessor_app.unit_reader.prose import from_prose
 from assessor_app.unit_reader.titles import (
     ELSEWHERE,
