@@ -32,6 +32,7 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _STRAY_NUMBER = re.compile(r"[a-z]\.?\s\d{1,3}\s*$")
+_FULL_STOP_INSIDE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)[a-z)]\.\s+[a-z]{2,}")
 _LATE_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z][a-z]")
 
 
@@ -84,7 +85,7 @@ def _one(criterion: ReadCriterion, *, usually_verbs: bool, usual: float, capital
         reasons.append(_ELSE)
     if _NUMBER_INSIDE.search(text):
         reasons.append("Another number stands in its text.")
-    if _LATE_SENTENCE.search(text):
+    if _LATE_SENTENCE.search(text) or _FULL_STOP_INSIDE.search(text):
         reasons.append("A second sentence stands in its text.")
     if _BROKEN.search(text):
         reasons.append("A character is damaged.")

@@ -57,6 +57,10 @@ _BARE = re.compile(
     r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])",
     re.IGNORECASE,
 )
+_HEADING_WORDS = frozenset(
+    """learning outcome outcomes the a learner learners candidate candidates you will can must should be able to
+    assessment criteria criterion evidence reference ref type date initials guidance page number and of""".split()  # noqa: SIM905
+)
 _WILL = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you)\s+(?:will|should)\s*:?", re.IGNORECASE)
 _CAN = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you|i)\s+can\s*:?", re.IGNORECASE)
 _FIRST = re.compile(r"\(?(?:a[.)]|1[.)]|P1\b|(?:AC\s?)?\d{1,2}\.1\b)", re.IGNORECASE)
@@ -91,7 +95,10 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
             frags += turned
             continue
         for k, (index, row) in enumerate(part):
-            header = header_roles(row)
+            goes_on = row.wrapped and not any(line.gap for cell in row.cells for line in cell.lines)
+            header = header_roles(row) if headed or not goes_on else {}
+            if headed and goes_on and not header and set(re.findall(r"\w+", row.text.casefold())) <= _HEADING_WORDS:
+                continue  # the heading's own second line
             if header:
                 known = {**header, **known} if headed and row.wrapped else header
                 headed, content = True, {}
@@ -100,16 +107,34 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
                 continue
             headed = False
             roles = _roles(row, known or content)
+            told = (known or content).values()
             if (
-                Role.CRITERIA in known.values()
-                and Role.OUTCOME not in known.values()
+                Role.CRITERIA in told
+                and Role.OUTCOME not in told
                 and _is_banner(row, known, columns, squeeze(part[k + 1][1].text) if k + 1 < len(part) else "")
             ):
                 roles = [Role.OUTCOME]
-            if not known:
+            if not known and Role.CRITERIA in roles:
                 content |= {c.column: r for c, r in zip(row.cells, roles, strict=True) if r is not Role.FREE}
             frags += _emit(index, row, roles)
-    return _tidied(frags)
+    return _tidied(_with_whole_labels(frags))
+
+
+def _with_whole_labels(frags: list[Frag]) -> list[Frag]:
+    """`Learning` and `outcome 1: ...` on two lines of a narrow column, as one line."""
+    whole: list[Frag] = []
+    waiting: int | None = None
+    for frag in frags:
+        if waiting is not None and frag.role is Role.OUTCOME and frag.lane == whole[waiting].lane:
+            first = whole[waiting]
+            text = f"{first.text} {frag.text}"
+            whole[waiting] = replace(first, text=text, pieces=first.pieces + frag.pieces, gap=True)
+            waiting = None
+            continue
+        if frag.role is Role.OUTCOME and frag.wrapped and frag.text.casefold() == "learning":
+            waiting = len(whole)
+        whole.append(frag)
+    return whole
 
 
 def _tidied(frags: list[Frag]) -> list[Frag]:
