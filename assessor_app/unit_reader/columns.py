@@ -12,6 +12,7 @@ from itertools import groupby
 from assessor_app.unit_reader.layout import Cell, Line, Row
 
 NARROWEST_GUTTER = 5.0  # points
+_FORGET = 8  # lines of free text after which the columns of the block before count no more
 _BARE_NUMBER = re.compile(
     r"(?:AC|LO)?\s?(?:\d{1,4}(?:\.\d{1,2}){0,2}|[PMD]\d{1,2}|\(?[a-z])[.):]?|[•▪●◦\-–*]", re.IGNORECASE
 )
@@ -36,6 +37,7 @@ def rows_from_segments(segments: Iterable[Segment], first_table: int = 1) -> tup
     rows: list[Row] = []
     table = first_table
     held: list[tuple[float, float]] = []
+    free = 0  # lines since the last block
     for _, on_page in groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page):
         block: list[list[Segment]] = []
         last = None
@@ -43,13 +45,16 @@ def rows_from_segments(segments: Iterable[Segment], first_table: int = 1) -> tup
         pitch = line_pitch(lines)
         for line in lines:
             joined = _numbers_joined(line)
-            if block and len(_gutters([*block, joined])) < max(1, len(_gutters(block))):
+            if block and not _goes_on(block, joined, held):
                 held = _same_columns(block, held)
                 rows += _block_rows(block, table, pitch, held)
                 table, block = table + 1, []
-            if block or len(joined) > 1:
+            if block or len(joined) > 1 or _in_later_column(joined[0], held):
                 block.append(joined)
+                free = 0
             else:
+                free += 1
+                held = held if free < _FORGET else []
                 gap = is_gap(last, joined[0], pitch)
                 rows.append(Row(cells=(Cell(lines=(_line(joined[0], gap),)),), wrapped=True))
             last = joined[0]
@@ -112,14 +117,29 @@ def _gutters(block: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
     return gutters
 
 
+def _goes_on(block: Sequence[Sequence[Segment]], line: Sequence[Segment], held: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line belongs to the block: it leaves its gutters open, or the held ones where it has none."""
+    own = _gutters(block)
+    if own or not held:
+        return len(_gutters([*block, line])) >= max(1, len(own))
+    return not any(s.x0 < (a + b) / 2 < s.x1 for s in line for a, b in held)
+
+
+def _in_later_column(segment: Segment, held: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line alone stands where the second or a later column of the block before stood."""
+    if not held or segment.x0 < held[0][1] - NARROWEST_GUTTER:
+        return False
+    return not any(segment.x0 < (a + b) / 2 < segment.x1 for a, b in held)
+
+
 def _same_columns(block: Sequence[Sequence[Segment]], held: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """The gutters of the block before, where no text of this one crosses them; else its own."""
     own = _gutters(block) if block else held
-    if not block or len(own) > len(held) or len(block) < 2:
+    if not block or len(own) > len(held) or (own and len(block) < 2):
         return own if block else held
     crossed = any(s.x0 < (a + b) / 2 < s.x1 for line in block for s in line for a, b in held)
     met = all(any(a < d and c < b for c, d in held) for a, b in own)
-    return held if own and met and not crossed else own
+    return held if met and not crossed else own
 
 
 def _block_rows(

@@ -239,7 +239,8 @@ def _is_apart(text: str, place: Place, passage: Passage) -> bool:
 
 def _is_unmarked_outcome(slices: Sequence[Slice], at: int, passage: Passage) -> bool:
     """Whether a line without a number begins as outcomes do, and no line behind it is marked as one."""
-    if not passage.text or is_open(passage.text) or not OUTCOME_WORDS.match(slices[at].text):
+    text = slices[at].text
+    if not passage.text or not OUTCOME_WORDS.match(text) or (is_open(passage.text) and text[:1].islower()):
         return False
     return not any(outcome_mark(p.text) for p in slices[at:])
 

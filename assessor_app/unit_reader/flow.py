@@ -276,6 +276,8 @@ def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:
         numbers = _unwrapped([line for line in cell.lines if line.text.strip()])
         bare = bool(numbers) and all(_BARE.fullmatch(line.text.strip()) for line in numbers)
         behind = waiting[i + 1] if i + 1 < len(waiting) else None
+        if bare and behind is not None and behind.lines and not (numbers[0].gap or behind.lines[0].gap):
+            bare = False  # the second line of a label, and the second line of the cell beside
         if not bare or behind is None or not behind.text.strip() or _BARE.fullmatch(behind.lines[0].text.strip()):
             yield cell
             i += 1

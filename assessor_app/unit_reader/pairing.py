@@ -105,13 +105,27 @@ def _joined_rows(rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
     joined: list[tuple[int, Row]] = []
     for index, row in rows:
         before = joined[-1][1] if joined else None
-        if before is not None and _wraps_in_label(before, row):
+        if before is not None and (label := _label_over_rows(before, row)) is not None:
+            joined[-1] = (index, replace(row, cells=(label, *row.cells[1:])))
+        elif before is not None and _wraps_in_label(before, row):
             top, line = before.cells[0].lines[-1], row.cells[0].lines[0]
             whole = replace(top, text=f"{top.text} {line.text}", pieces=top.pieces + line.pieces)
             joined[-1] = (joined[-1][0], replace(before, cells=(replace(before.cells[0], lines=(whole,)),)))
         else:
             joined.append((index, row))
     return joined
+
+
+def _label_over_rows(above: Row, row: Row) -> Cell | None:
+    """The first cell of a row with the line above it, where together they are a label and alone they are not."""
+    if len(above.cells) != 1 or len(row.cells) < 2 or not row.wrapped or above.cells[0].column != row.cells[0].column:
+        return None
+    lines = (*above.cells[0].lines, *row.cells[0].lines)
+    whole = _whole_label(lines)
+    first = squeeze(row.cells[0].text)
+    return (
+        replace(row.cells[0], lines=tuple(whole)) if len(whole) == 1 < len(lines) and not first[:1].isupper() else None
+    )
 
 
 def _wraps_in_label(above: Row, row: Row) -> bool:
