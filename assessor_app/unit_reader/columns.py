@@ -32,36 +32,46 @@ class Segment:
     heading: int = 0
 
 
-def rows_from_segments(segments: Iterable[Segment], first_table: int = 1) -> tuple[Row, ...]:
-    """Rows in reading order, page after page; tables are numbered from `first_table`."""
-    rows: list[Row] = []
-    table = first_table
-    held: list[tuple[float, float]] = []
-    free = 0  # lines since the last block
-    for _, on_page in groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page):
-        block: list[list[Segment]] = []
-        last = None
-        lines = lines_of(list(on_page))
-        pitch = line_pitch(lines)
-        for line in lines:
-            joined = _numbers_joined(line)
-            if block and not _goes_on(block, joined, held):
-                held = _same_columns(block, held)
-                rows += _block_rows(block, table, pitch, held)
-                table, block = table + 1, []
-            if block or len(joined) > 1 or _in_later_column(joined[0], held):
-                block.append(joined)
-                free = 0
-            else:
-                free += 1
-                held = held if free < _FORGET else []
-                gap = is_gap(last, joined[0], pitch)
-                rows.append(Row(cells=(Cell(lines=(_line(joined[0], gap),)),), wrapped=True))
-            last = joined[0]
-        held = _same_columns(block, held)
-        rows += _block_rows(block, table, pitch, held)
-        table += 1
-    return tuple(rows)
+class PageColumns:
+    """Finds rows page after page, and remembers where the columns of the last table stood."""
+
+    def __init__(self) -> None:
+        self._held: list[tuple[float, float]] = []
+        self._free = 0  # lines since the last table
+
+    def rows(self, segments: Iterable[Segment], first_table: int = 1) -> tuple[Row, ...]:
+        """Rows in reading order; tables are numbered from `first_table`."""
+        rows: list[Row] = []
+        table = first_table
+        for _, on_page in groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page):
+            block: list[list[Segment]] = []
+            last = None
+            lines = lines_of(list(on_page))
+            pitch = line_pitch(lines)
+            for line in lines:
+                joined = _numbers_joined(line)
+                if block and not _goes_on(block, joined, self._held):
+                    rows += self._finished(block, table, pitch)
+                    table, block = table + 1, []
+                if block or len(joined) > 1 or _in_later_column(joined[0], self._held):
+                    block.append(joined)
+                else:
+                    gap = is_gap(last, joined[0], pitch)
+                    rows.append(Row(cells=(Cell(lines=(_line(joined[0], gap),)),), wrapped=True))
+                    self._free += 1
+                    if self._free > _FORGET:
+                        self._held = []
+                last = joined[0]
+            rows += self._finished(block, table, pitch)
+            table += 1
+        return tuple(rows)
+
+    def _finished(self, block: list[list[Segment]], table: int, pitch: float) -> list[Row]:
+        """The rows of a block; a block of one line, such as a footer, is not remembered."""
+        gutters = _same_columns(block, self._held)
+        if len(block) > 1:
+            self._held, self._free = gutters, 0
+        return _block_rows(block, table, pitch, gutters)
 
 
 def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
