@@ -31,6 +31,9 @@ _FOREIGN = re.compile(
     r"|\s(?:range|scope|notes?|guidance|evidence|indicative\s+content|assessment(?:\s+\w+)?|purpose|aims?|unit\s+\w+)\s*:",
     re.IGNORECASE,
 )
+_GLUED = re.compile(
+    r"\b(?!PowerPoint|YouTube|LinkedIn|JavaScript|WordPress|OneDrive|FaceTime)[A-Za-z]*[a-z]{2}[A-Z][a-z]{2,}"
+)
 _STRAY_NUMBER = re.compile(r"[a-z]\.?\s\d{1,3}\s*$")
 _FULL_STOP_INSIDE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)[a-z)]\.\s+[a-z]{2,}")
 _LATE_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z][a-z]")
@@ -87,6 +90,8 @@ def _one(criterion: ReadCriterion, *, usually_verbs: bool, usual: float, capital
         reasons.append("Another number stands in its text.")
     if _LATE_SENTENCE.search(text) or _FULL_STOP_INSIDE.search(text):
         reasons.append("A second sentence stands in its text.")
+    if _GLUED.search(text):
+        reasons.append("Two words stand without a blank between them; a heading may be glued to it.")
     if _BROKEN.search(text):
         reasons.append("A character is damaged.")
     return [Doubt(where=criterion.where, reason=r) for r in reasons]

@@ -36,6 +36,9 @@ _COPYRIGHT = re.compile(
 )
 _WHOLE = 400  # characters of a line that holds headings, labels and criteria
 _QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
+_STANDARDS = re.compile(
+    r"\bNOS\b|\boccupational\s+standards\b|\bmapped\s+to\b|\bassessment\s+(?:strategy|principles)\b", re.IGNORECASE
+)
 _WEB = re.compile(r"www\.|https?:|@|\.(?:co|org|com|net|ac|gov)\b", re.IGNORECASE)
 
 
@@ -169,6 +172,8 @@ def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Meta
     counts: dict[str, list[int]] = {}
     lines = [line for _, row in rows for cell in row.cells for line in cell.lines] + list(furniture)
     for line in lines:
+        if _STANDARDS.search(line.text):
+            continue
         text = " ".join(word for word in line.text.split() if not _WEB.search(word))
         for body in BODIES:
             if body in text and re.search(rf"(?<![\w&]){re.escape(body)}(?![\w&])", text):
