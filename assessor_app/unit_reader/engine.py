@@ -52,11 +52,25 @@ def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
         watch.step(k, len(ranges))
         parts += _parts(numbered[start:stop])
     units = []
+    lost: list[str] = []
     for part in parts:
         unit = _unit(part, layout)
         if unit is not None:
             units.append(unit)
+        elif (name := _lost_name(part)) is not None:
+            lost.append(name)
+    for name in lost:
+        doubt = Doubt(where="unit", reason=f"The file names another unit, “{name}”, of which no criteria were found.")
+        units = [replace(u, doubts=(*u.doubts, doubt)) for u in units]
     return tuple(units)
+
+
+def _lost_name(part: _Part) -> str | None:
+    """The title of rows that look like a unit's, with columns or headings of criteria, although none could be read."""
+    if not any(f.role is Role.CRITERIA or is_header(f.text) for f in part.frags):
+        return None
+    title = read_metadata(part.rows, part.rows[-1][0] + 1, ()).found.get(FieldName.TITLE)
+    return title.value if title is not None else None
 
 
 def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:

@@ -16,6 +16,7 @@ from assessor_app.unit_reader.missed import doubt_missed
 from assessor_app.unit_reader.pairing import Pair, cut_rows, pairs_of
 from assessor_app.unit_reader.prose import from_prose
 from assessor_app.unit_reader.titles import (
+    CONTENTS,
     ELSEWHERE,
     UNIT_HEADING,
     from_headings,
@@ -34,6 +35,7 @@ _COPYRIGHT = re.compile(
     r"(?:\s*(?:\d{4}|Ltd|Limited|All rights|Version|Page|\||,|\.|$))",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"(?:table\s+of\s+)?contents", re.IGNORECASE)
 _WHOLE = 400  # characters of a line that holds headings, labels and criteria
 _QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
 _STANDARDS = re.compile(
@@ -93,7 +95,20 @@ def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piec
         for p in pieces
         if p.is_label and p.name is None and p.row in tables and _QUALIFICATION.match(p.text)
     }
-    return {index for index, table in tables.items() if table in about - naming} if naming else set()
+    rows_about = {index for index, table in tables.items() if table in about - naming} if naming else set()
+    named = [p.row for p in pairs if p.sure and p.name in (_F.TITLE, _F.REFERENCE)]
+    named += [index for index, row in rows if _names_unit(row)]
+    start = min(named, default=0)
+    before = [index for index, _ in rows if index < start]
+    told = any(p.row < start and p.is_label and p.name is None and _QUALIFICATION.match(p.text) for p in pieces)
+    contents = any(index < start and _CONTENTS.fullmatch(squeeze(row.text)) for index, row in rows)
+    return rows_about.union(before) if told or contents else rows_about
+
+
+def _names_unit(row: Row) -> bool:
+    """Whether a row is a heading such as `Unit 302: Work with suppliers`, and no line of a contents list."""
+    text = squeeze(row.text)
+    return len(text) < 160 and UNIT_HEADING.fullmatch(text) is not None and not CONTENTS.search(text)
 
 
 def _without_number(meta: Metadata) -> None:

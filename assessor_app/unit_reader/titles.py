@@ -23,7 +23,7 @@ BARE_UNIT_HEADING = re.compile(
 _INSIDE = re.compile(r"(?:^|\s)Unit\s+((?:[A-Z]{1,6}[-/]?){0,2}\d[\w./-]{0,9}?)\s*[:–-]\s+(?=[A-Z])", re.IGNORECASE)
 _LONE_CODE = re.compile(r"[A-Z]{1,6}\d{0,3}[-/]?\d{1,6}[A-Z]?")
 _CODED_TITLE = re.compile(r"([A-Z]{1,4}\d{2,5}[A-Z]?)\s*[:–-]?\s+([A-Z][a-z].+)")
-_CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
+CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 ELSEWHERE = re.compile(
     r"\b(?:see|another|other|replaces?|barred|equivalent|similar|alternative|related|linked?|links|also"
     r"|together with|unit [A-Z]/|exemption"
@@ -62,7 +62,7 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             if (
                 (match := UNIT_HEADING.fullmatch(text)) is not None
                 and len(text) < 160
-                and not _CONTENTS.search(text)
+                and not CONTENTS.search(text)
                 and not text.endswith(".")
             ):
                 if match[1].isalpha() and match[1].upper() != match[1]:
@@ -140,6 +140,7 @@ def _joined_heading(title: str, head: Sequence[tuple[int, Row]], at: int) -> str
 
 
 def could_be_title(text: str) -> bool:
+    """Whether a line can be a unit's title: no sentence, heading, label, body, outcome or line of a contents list."""
     return (
         as_title(text) is not None
         and 4 <= len(text) <= 120
@@ -149,7 +150,7 @@ def could_be_title(text: str) -> bool:
         and _GENERIC.fullmatch(text) is None
         and outcome_mark(text) is None
         and text not in BODIES
-        and not _CONTENTS.search(text)
+        and not CONTENTS.search(text)
         and not (is_outcome_like(text) and re.match(r"(?:understand|know|be able)\b", text, re.IGNORECASE))
     )
 
