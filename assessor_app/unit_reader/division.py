@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assessor_app.domain.reading import FieldName
+from assessor_app.unit_reader.labels import is_bare, label_at
 from assessor_app.unit_reader.layout import Row, squeeze
 from assessor_app.unit_reader.pairing import cut_rows, pairs_of
 from assessor_app.unit_reader.titles import BARE_UNIT_HEADING, CONTENTS, UNIT_HEADING
@@ -84,6 +85,13 @@ def _events(rows: Sequence[Row]) -> list[tuple[int, FieldName, str, bool]]:
     return sorted(events, key=lambda e: e[0])
 
 
+def _is_label(row: Row) -> bool:
+    """Whether a row is a label whose value stands on the row below."""
+    text = squeeze(row.text)
+    label = label_at(text, 0)
+    return label is not None and is_bare(text, label[1])
+
+
 def _is_heading_of_two(rows: Sequence[Row], index: int) -> bool:
     """Whether a row is `Unit 302` and its title side by side, and not a line of a contents list."""
     near = [rows[k] for k in (index - 1, index, index + 1) if 0 <= k < len(rows)]
@@ -101,6 +109,6 @@ def _raised(rows: Sequence[Row], start: int, floor: int) -> int:
             if not _is_heading_of_two(rows, index):
                 break
             best = index
-        elif any(line.heading for line in rows[index].cells[0].lines):
+        elif any(line.heading for line in rows[index].cells[0].lines) or _is_label(rows[index]):
             best = index
     return best

@@ -132,7 +132,10 @@ def _outcome_line(frag: Frag, groups: list[Group]) -> None:
     ):
         return
     if current is None or (
-        frag.gap and has_criteria and not is_open(current.text) and (text[:1].isupper() or _UNDERSTAND.match(text))
+        frag.gap
+        and has_criteria
+        and (not is_open(current.text) or (text[:1].isupper() and _UNDERSTAND.match(text)))
+        and (text[:1].isupper() or _UNDERSTAND.match(text))
     ):
         groups.append(Group(number=len(groups) + 1, text=text, pieces=list(frag.pieces), marked=False))
     else:

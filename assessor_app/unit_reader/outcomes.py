@@ -81,7 +81,8 @@ def outcome_cell(part: Slice, place: Place, behind: Place | None, found: Found) 
         return
     o = place.o
     current, coming = found.outcomes.get(o), found.outcomes.get(upcoming)
-    complete = part.frag.gap and current is not None and current.text and not is_open(current.text)
+    begins = OUTCOME_WORDS.match(part.text) is not None and part.text[:1].isupper()
+    complete = part.frag.gap and current is not None and current.text and (begins or not is_open(current.text))
     if upcoming != place.o and (complete or (coming is not None and coming.text)):
         o = upcoming
     words = found.outcomes.setdefault(o, OutcomeText())
