@@ -146,7 +146,10 @@ def _outcome_line(frag: Frag, groups: list[Group]) -> None:
 def _heading_above_table(frag: Frag, groups: list[Group], frags: Sequence[Frag], k: int) -> None:
     """An outcome that stands above its table and not in it."""
     mark = outcome_mark(frag.text)
-    right_below = next((f.role is Role.CRITERIA for f in frags[k + 1 : k + 4] if not is_header(f.text)), False)
+    below = (
+        f.role is Role.CRITERIA for f in frags[k + 1 : k + 6] if f.role is not Role.OTHER and not is_header(f.text)
+    )
+    right_below = next(below, False)
     if mark is not None and mark.named and any(f.role is Role.CRITERIA for f in frags[k + 1 : k + 12]):
         groups.append(Group(number=mark.number, text=mark.text, pieces=list(frag.pieces)))
     elif frag.heading and right_below and not is_section(frag.text):

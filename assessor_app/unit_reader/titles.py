@@ -81,7 +81,7 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                 if head[at + 1][0] not in meta.rows and could_be_title(title_line) and len(behind.cells) == 1:
                     meta.put_title(title_line, behind.cells[0].lines[0].pieces)
                     return
-            if line.heading and could_be_title(text):
+            if line.heading and (could_be_title(text) or (line.heading == 1 and _reads_like_outcome(text))):
                 marked.append(line)
     if _F.TITLE not in meta.found and marked:
         best = min(marked, key=lambda line: line.heading)
@@ -137,6 +137,11 @@ def _joined_heading(title: str, head: Sequence[tuple[int, Row]], at: int) -> str
         if behind.wrapped and len(behind.cells) == 1 and not lines[0].gap and lines[0].text[:1].islower():
             return f"{title} {behind.text}"
     return title
+
+
+def _reads_like_outcome(text: str) -> bool:
+    """Whether a largest heading is a title such as `Understand the principles of lean working`."""
+    return is_outcome_like(text) and outcome_mark(text) is None and len(text) <= 120 and not text.endswith((".", ":"))
 
 
 def could_be_title(text: str) -> bool:

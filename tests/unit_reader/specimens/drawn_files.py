@@ -35,7 +35,8 @@ def drawn_file(units: Sequence[Unit], seed: int) -> Specimen:
             truth = replace(truth, number=number)
         texts.append(text)
         truths.append(truth)
-    front = "Level 3 Certificate in Everything\nQualification number: 610/4830/6\nTotal qualification time: 120\n\nContents\n"
+    front = "Level 3 Certificate in Everything\nQualification number: 610/4830/6\n"
+    front += "Total qualification time: 120\n\nContents\n"
     front += "\n".join(f"{u.title} ........ {n}" for n, u in enumerate(picked, 4)) + "\n\n"
     data = (front if has_front else "") + lot.choice(("\n\n", "\n\f", "\n\n\n")).join(texts)
     return Specimen(f"file-{seed}.txt", data.encode(), tuple(truths), "drawn by lot")
