@@ -255,9 +255,10 @@ def _is_banner(row: Row, known: dict[int, Role], columns: int, below: str) -> bo
     if not text or _DOTTED.match(text) or is_section(text):
         return False
     mark = outcome_mark(text)
-    spans = (len(known) > 1 and columns > 0 and not row.wrapped) or (
-        _FIRST.match(below) is not None and not _BARE.match(text)
-    )
+    spans = len(known) > 1 and columns > 0 and not row.wrapped
+    afresh = _FIRST.match(below) is not None and (mark is not None or not _BARE.match(text))
+    alone = columns == 0 and mark is not None and bool(below) and not _BARE.match(below) and outcome_mark(below) is None
+    spans = spans or afresh or alone
     return spans or _OUTCOME.match(text if mark is None else mark.text) is not None
 
 

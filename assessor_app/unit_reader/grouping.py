@@ -42,6 +42,7 @@ class Group:
 def groups_of(frags: Sequence[Frag]) -> list[Group]:
     groups: list[Group] = []
     in_table = any(f.role is Role.CRITERIA for f in frags)
+    several = sum(1 for k, f in enumerate(frags) if f.heading and _is_right_above(frags, k)) > 1
     seen_header = False
     wants_outcome = False
     named = sum(1 for f in frags if (m := outcome_mark(f.text)) is not None and m.named) > 1
@@ -67,7 +68,7 @@ def groups_of(frags: Sequence[Frag]) -> list[Group]:
             _outcome_line(frag, groups)
             continue
         if in_table:
-            _heading_above_table(frag, groups, frags, k)
+            _heading_above_table(frag, groups, frags, k, several=several)
             continue
         opened = _free_outcome(frags, k, groups, seen_header=seen_header, wanted=wants_outcome, named=named)
         wants_outcome = wants_outcome and opened is None and not text
@@ -143,16 +144,19 @@ def _outcome_line(frag: Frag, groups: list[Group]) -> None:
         current.pieces += frag.pieces
 
 
-def _heading_above_table(frag: Frag, groups: list[Group], frags: Sequence[Frag], k: int) -> None:
-    """An outcome that stands above its table and not in it."""
+def _is_right_above(frags: Sequence[Frag], k: int) -> bool:
+    """Whether criteria of a table come right behind, but for the headings of their columns."""
+    behind = (f for f in frags[k + 1 : k + 6] if f.role is not Role.OTHER and not is_header(f.text))
+    first = next(behind, None)
+    return first is not None and first.role is Role.CRITERIA
+
+
+def _heading_above_table(frag: Frag, groups: list[Group], frags: Sequence[Frag], k: int, *, several: bool) -> None:
+    """An outcome that stands above its table and not in it; a single heading is the unit's."""
     mark = outcome_mark(frag.text)
-    below = (
-        f.role is Role.CRITERIA for f in frags[k + 1 : k + 6] if f.role is not Role.OTHER and not is_header(f.text)
-    )
-    right_below = next(below, False)
     if mark is not None and mark.named and any(f.role is Role.CRITERIA for f in frags[k + 1 : k + 12]):
         groups.append(Group(number=mark.number, text=mark.text, pieces=list(frag.pieces)))
-    elif frag.heading and right_below and not is_section(frag.text):
+    elif frag.heading and several and _is_right_above(frags, k) and not is_section(frag.text):
         text = mark.text if mark is not None else frag.text
         groups.append(Group(number=len(groups) + 1, text=text, pieces=list(frag.pieces)))
 
