@@ -63,6 +63,8 @@ _HEADING_WORDS = frozenset(
 )
 _WILL = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you)\s+(?:will|should)\s*:?", re.IGNORECASE)
 _CAN = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you|i)\s+can\s*:?", re.IGNORECASE)
+_MARKED = re.compile(r"\(?[a-z][.)]\s|[PMDK]\d{1,2}\b|(?:AC\s?)?\d{1,2}\.\d{1,2}\b|[•▪●]\s*\w")
+_GRADED = re.compile(r"[PMDK]\d{1,2}\b")
 _FIRST = re.compile(r"\(?(?:a[.)]|1[.)]|P1\b|(?:AC\s?)?\d{1,2}\.1\b)", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
@@ -258,7 +260,7 @@ def _is_banner(row: Row, known: dict[int, Role], columns: int, below: str) -> bo
     spans = len(known) > 1 and columns > 0 and not row.wrapped
     afresh = _FIRST.match(below) is not None and (mark is not None or not _BARE.match(text))
     alone = columns == 0 and mark is not None and bool(below) and not _BARE.match(below) and outcome_mark(below) is None
-    spans = spans or afresh or alone
+    spans = spans or afresh or alone or (mark is not None and _GRADED.match(below) is not None)
     return spans or _OUTCOME.match(text if mark is None else mark.text) is not None
 
 
@@ -279,6 +281,8 @@ def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:
         behind = waiting[i + 1] if i + 1 < len(waiting) else None
         if bare and behind is not None and behind.lines and not (numbers[0].gap or behind.lines[0].gap):
             bare = False  # the second line of a label, and the second line of the cell beside
+        if bare and behind is not None and behind.lines and _MARKED.match(behind.lines[0].text.strip()):
+            bare = False  # an outcome's number, and a criterion that has its own mark
         if not bare or behind is None or not behind.text.strip() or _BARE.fullmatch(behind.lines[0].text.strip()):
             yield cell
             i += 1

@@ -271,7 +271,7 @@ def _stands_above_criteria(frags: Sequence[Frag], k: int, groups: Sequence[Group
         return False
     held = [m for f in (groups[-1].lanes.get(0, ()) if groups else ()) if (m := local_mark(f.text)) is not None]
     if not held:
-        return behind.value == 1
+        return behind.value == 1 and not _has_own_criteria(frags, k + 1)
     return held[-1].kind == behind.kind and (
         behind.value == 1 or (behind.kind == "grade" and behind.value > held[-1].value)
     )
@@ -280,7 +280,17 @@ def _stands_above_criteria(frags: Sequence[Frag], k: int, groups: Sequence[Group
 def _numbers_follow(frags: Sequence[Frag], k: int) -> bool:
     """Whether the line right behind is a criterion with the number 1."""
     mark = local_mark(frags[k + 1].text) if k + 1 < len(frags) else None
-    return mark is not None and mark.value == 1 and begins_with_verb(frags[k + 1].text[mark.end :])
+    is_first = mark is not None and mark.value == 1 and begins_with_verb(frags[k + 1].text[mark.end :])
+    return is_first and not _has_own_criteria(frags, k + 1)
+
+
+def _has_own_criteria(frags: Sequence[Frag], k: int) -> bool:
+    """Whether a numbered line is followed by marks that begin afresh: then it is an outcome, and no criterion."""
+    own = local_mark(frags[k].text)
+    near = next((m for f in frags[k + 1 : k + 5] if (m := local_mark(f.text)) is not None), None)
+    if own is None or near is None or frags[k].text.endswith(":"):
+        return False
+    return near.value == 1 and (near.kind != own.kind or near.kind == "int")
 
 
 def _next_mark(frags: Sequence[Frag], k: int) -> LocalMark | None:
