@@ -31,6 +31,10 @@ _FOREIGN = re.compile(
     r"|\s(?:range|scope|notes?|guidance|evidence|indicative\s+content|assessment(?:\s+\w+)?|purpose|aims?|unit\s+\w+)\s*:",
     re.IGNORECASE,
 )
+_BEGINS_INSIDE = re.compile(
+    r"[a-z,;)]\s(?:Describe|Explain|State|Identify|Outline|List|Demonstrate|Select|Carry|Use|Prepare|Define|Evaluate|Analyse|Compare"
+    r"|Discuss|Give|Assess|Report|Check|Complete|Follow|Maintain|Ensure|Apply|Produce|Understand|Know|Be\sable)\s[a-z]"
+)
 _GLUED = re.compile(
     r"\b(?!PowerPoint|YouTube|LinkedIn|JavaScript|WordPress|OneDrive|FaceTime)[A-Za-z]*[a-z]{2}[A-Z][a-z]{2,}"
 )
@@ -52,7 +56,7 @@ def check(outcomes: Sequence[ReadOutcome], text: str) -> list[Doubt]:
     capitals = sum(1 for c in criteria if c.text[:1].isupper())
     for outcome in outcomes:
         where = outcome.where
-        if _FOREIGN.search(outcome.text) or _STRAY_NUMBER.search(outcome.text):
+        if _BEGINS_INSIDE.search(outcome.text) or _FOREIGN.search(outcome.text) or _STRAY_NUMBER.search(outcome.text):
             doubts.append(Doubt(where=where, reason=_ELSE))
         if is_open(outcome.text):
             doubts.append(Doubt(where=where, reason="The sentence breaks off."))
@@ -90,6 +94,8 @@ def _one(criterion: ReadCriterion, *, usually_verbs: bool, usual: float, capital
         reasons.append("Another number stands in its text.")
     if _LATE_SENTENCE.search(text) or _FULL_STOP_INSIDE.search(text):
         reasons.append("A second sentence stands in its text.")
+    if _BEGINS_INSIDE.search(text):
+        reasons.append("A word in it begins with a capital as criteria do; two may have run together.")
     if _GLUED.search(text):
         reasons.append("Two words stand without a blank between them; a heading may be glued to it.")
     if _BROKEN.search(text):

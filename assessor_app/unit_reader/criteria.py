@@ -34,7 +34,7 @@ from assessor_app.unit_reader.outcomes import (
     outcome_from,
     outcome_inside,
 )
-from assessor_app.unit_reader.verbs import begins_with_capital_verb
+from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with_verb
 from assessor_app.unit_reader.words import BOILERPLATE_LEAD, is_open
 
 _LONG = 400  # characters of a line that is a document of its own
@@ -138,6 +138,10 @@ def _criterion(
         if lane_role is Role.CRITERIA and at and next_outcome and part.frag.gap and begins_outcome(part, next_outcome):
             ended = True  # an outcome in a row of its own above its criteria
         if ended or (part.frag.breaks and at) or (at and part.starts_line and _is_apart(text, place, passage)):
+            again = NUMBERED_NOTE.match(text) if text[:1] != "(" else None
+            is_own = again is not None and int(again[1]) == place.o
+            if again is not None and is_own and begins_with_verb(text[again.end() :].lstrip(" .:)")):
+                found.doubt(where, f"The number {again[1]}.{again[2]} stands behind it once more before a verb.")
             ended = True
             leftovers.append(part)
             continue
@@ -216,7 +220,7 @@ def _begins_anew(passage: Passage, text: str) -> bool:
     """Whether a line that was added looks like the beginning of something else."""
     if not passage.text or passage.points or passage.text.endswith(":") or is_open(passage.text):
         return False
-    return re.match(r"[A-Z][a-z]", text) is not None
+    return re.match(r"[A-Z][a-z]|\(", text) is not None
 
 
 def _is_apart(text: str, place: Place, passage: Passage) -> bool:

@@ -82,7 +82,9 @@ def _in_fragment(i: int, frag: Frag, behind: str) -> list[Place]:
         at_start = match.start() < _NEAR and not before.strip(" |•-–([")
         if not at_start and (_BEFORE.search(before[-24:]) or _AFTER.match(after)):
             continue
-        if not at_start and after[:1] and not after[:1].isspace() and not after[:1].isalpha():
+        ends = not after[:1] or after[:1].isspace() or after[:1].isalpha()
+        bracketed = re.match(r"[):]\s", after) is not None and begins_with_verb(after[1:].lstrip())
+        if not at_start and not ends and not bracketed:
             continue
         if at_start:
             weight = 3.0 if frag.gap else 2.0
