@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.layout import squeeze
+from assessor_app.unit_reader.titles import could_be_title
 from assessor_app.unit_reader.values import REFERENCE
 
 _F = FieldName
@@ -43,6 +44,8 @@ _IN_TITLE = re.compile(
     r"|^(?:level\s+\d|entry\s+level)|\b(?:certificate|diploma|handbook|specification)\b|[|:]$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"\bunit\s+(?:title|name)\b|^title\b|^unit\s+[A-Z]{0,4}\d", re.IGNORECASE)
+_LINE = re.compile(r"(?!This|The\s(?:unit|aim|learner))[A-Z][^.]*")  # a line of its own and no part of a sentence
 _LONGEST = 300
 
 
@@ -57,7 +60,10 @@ def doubt_missed(lines: Iterable[str], meta: Metadata) -> None:
             meta.doubt(name.value, f"The document says “{said[:60]}”; nothing was taken from it.")
     title = meta.found.get(_F.TITLE)
     if title is None:
-        meta.doubt(_F.TITLE.value, "No title was found.")
+        first = [t for t in texts[:4] if could_be_title(t) and 1 < len(t.split()) < 13 and _LINE.fullmatch(t)]
+        said = next((t for t in texts if len(t) < _LONGEST and _TITLE.search(t)), first[0] if first else None)
+        if said is not None:
+            meta.doubt(_F.TITLE.value, f"The document says “{said[:60]}”; no title was taken from it.")
     elif (title.value or "")[:1].islower():
         meta.doubt(_F.TITLE.value, "It begins with a small letter; words may be missing before it.")
     elif _IN_TITLE.search(title.value or "") or len((title.value or "").split()) > 20:
