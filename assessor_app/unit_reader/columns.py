@@ -12,6 +12,7 @@ from itertools import groupby
 from assessor_app.unit_reader.layout import Cell, Line, Row
 
 NARROWEST_GUTTER = 5.0  # points
+_FORGET = 8  # lines of free text after which the columns of the block before count no more
 _BARE_NUMBER = re.compile(
     r"(?:AC|LO)?\s?(?:\d{1,4}(?:\.\d{1,2}){0,2}|[PMD]\d{1,2}|\(?[a-z])[.):]?|[•▪●◦\-–*]", re.IGNORECASE
 )
@@ -31,29 +32,46 @@ class Segment:
     heading: int = 0
 
 
-def rows_from_segments(segments: Iterable[Segment], first_table: int = 1) -> tuple[Row, ...]:
-    """Rows in reading order, page after page; tables are numbered from `first_table`."""
-    rows: list[Row] = []
-    table = first_table
-    for _, on_page in groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page):
-        block: list[list[Segment]] = []
-        last = None
-        lines = lines_of(list(on_page))
-        pitch = line_pitch(lines)
-        for line in lines:
-            joined = _numbers_joined(line)
-            if block and len(_gutters([*block, joined])) < max(1, len(_gutters(block))):
-                rows += _block_rows(block, table, pitch)
-                table, block = table + 1, []
-            if block or len(joined) > 1:
-                block.append(joined)
-            else:
-                gap = is_gap(last, joined[0], pitch)
-                rows.append(Row(cells=(Cell(lines=(_line(joined[0], gap),)),), wrapped=True))
-            last = joined[0]
-        rows += _block_rows(block, table, pitch)
-        table += 1
-    return tuple(rows)
+class PageColumns:
+    """Finds rows page after page, and remembers where the columns of the last table stood."""
+
+    def __init__(self) -> None:
+        self._held: list[tuple[float, float]] = []
+        self._free = 0  # lines since the last table
+
+    def rows(self, segments: Iterable[Segment], first_table: int = 1) -> tuple[Row, ...]:
+        """Rows in reading order; tables are numbered from `first_table`."""
+        rows: list[Row] = []
+        table = first_table
+        for _, on_page in groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page):
+            block: list[list[Segment]] = []
+            last = None
+            lines = lines_of(list(on_page))
+            pitch = line_pitch(lines)
+            for line in lines:
+                joined = _numbers_joined(line)
+                if block and not _goes_on(block, joined, self._held):
+                    rows += self._finished(block, table, pitch)
+                    table, block = table + 1, []
+                if block or len(joined) > 1 or _in_later_column(joined[0], self._held):
+                    block.append(joined)
+                else:
+                    gap = is_gap(last, joined[0], pitch)
+                    rows.append(Row(cells=(Cell(lines=(_line(joined[0], gap),)),), wrapped=True))
+                    self._free += 1
+                    if self._free > _FORGET:
+                        self._held = []
+                last = joined[0]
+            rows += self._finished(block, table, pitch)
+            table += 1
+        return tuple(rows)
+
+    def _finished(self, block: list[list[Segment]], table: int, pitch: float) -> list[Row]:
+        """The rows of a block; a block of one line, such as a footer, is not remembered."""
+        gutters = _same_columns(block, self._held)
+        if len(block) > 1:
+            self._held, self._free = gutters, 0
+        return _block_rows(block, table, pitch, gutters)
 
 
 def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
@@ -109,10 +127,36 @@ def _gutters(block: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
     return gutters
 
 
-def _block_rows(block: list[list[Segment]], table: int, pitch: float) -> list[Row]:
+def _goes_on(block: Sequence[Sequence[Segment]], line: Sequence[Segment], held: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line belongs to the block: it leaves its gutters open, or the held ones where it has none."""
+    own = _gutters(block)
+    if own or not held:
+        return len(_gutters([*block, line])) >= max(1, len(own))
+    return not any(s.x0 < (a + b) / 2 < s.x1 for s in line for a, b in held)
+
+
+def _in_later_column(segment: Segment, held: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line alone stands where the second or a later column of the block before stood."""
+    if not held or segment.x0 < held[0][1] - NARROWEST_GUTTER:
+        return False
+    return not any(segment.x0 < (a + b) / 2 < segment.x1 for a, b in held)
+
+
+def _same_columns(block: Sequence[Sequence[Segment]], held: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The gutters of the block before, where no text of this one crosses them; else its own."""
+    own = _gutters(block) if block else held
+    if not block or len(own) > len(held) or (own and len(block) < 2):
+        return own if block else held
+    crossed = any(s.x0 < (a + b) / 2 < s.x1 for line in block for s in line for a, b in held)
+    met = all(any(a < d and c < b for c, d in held) for a, b in own)
+    return held if met and not crossed else own
+
+
+def _block_rows(
+    block: list[list[Segment]], table: int, pitch: float, gutters: Sequence[tuple[float, float]]
+) -> list[Row]:
     if not block:
         return []
-    gutters = _gutters(block)
     above: dict[int, Segment] = {}
     rows = []
     for line in block:

@@ -11,17 +11,20 @@ from assessor_app.unit_reader.criteria import assemble
 from assessor_app.unit_reader.division import divide
 from assessor_app.unit_reader.flow import Frag, Role, flow
 from assessor_app.unit_reader.furniture import without_furniture
+from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.heaps import pair_heaps
 from assessor_app.unit_reader.layout import Layout, Row, squeeze
 from assessor_app.unit_reader.limits import Watch
 from assessor_app.unit_reader.local import assemble_local
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
-from assessor_app.unit_reader.metadata import Metadata, read_metadata
-from assessor_app.unit_reader.numbers import Place, chain, places, runs, without_gaps
+from assessor_app.unit_reader.metadata import read_metadata
+from assessor_app.unit_reader.numbers import Place, chain, places, runs, unused_numbers, without_gaps
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
+from assessor_app.unit_reader.verbs import begins_with_verb
 from assessor_app.unit_reader.weave import unweave
-from assessor_app.unit_reader.words import begins_with_verb
 
+LEFT_OUT = "Merit and distinction criteria stand beside the others; they were left out."
+_HIGHER_GRADE = re.compile(r"(?:\d|[A-H]\.)?[MD]\d{1,2}\b")
 _KNOWLEDGE = re.compile(r"(?:understand|know)\b", re.IGNORECASE)
 _COMPETENCE = re.compile(r"(?:be able to)\b", re.IGNORECASE)
 _PURPOSE = re.compile(
@@ -49,11 +52,25 @@ def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
         watch.step(k, len(ranges))
         parts += _parts(numbered[start:stop])
     units = []
+    lost: list[str] = []
     for part in parts:
         unit = _unit(part, layout)
         if unit is not None:
             units.append(unit)
+        elif (name := _lost_name(part)) is not None:
+            lost.append(name)
+    for name in lost:
+        doubt = Doubt(where="unit", reason=f"The file names another unit, “{name}”, of which no criteria were found.")
+        units = [replace(u, doubts=(*u.doubts, doubt)) for u in units]
     return tuple(units)
+
+
+def _lost_name(part: _Part) -> str | None:
+    """The title of rows that look like a unit's, with columns or headings of criteria, although none could be read."""
+    if not any(f.role is Role.CRITERIA or is_header(f.text) for f in part.frags):
+        return None
+    title = read_metadata(part.rows, part.rows[-1][0] + 1, ()).found.get(FieldName.TITLE)
+    return title.value if title is not None else None
 
 
 def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:
@@ -121,6 +138,8 @@ def _is_unit(run: Sequence[Place], frags: Sequence[Frag]) -> bool:
     verbs = sum(1 for t in texts if begins_with_verb(t)) / len(texts)
     low, high = max(0, run[0].frag - 60), run[-1].frag + 1
     header = any(is_header(f.text) for f in frags[low:high])
+    if not header and (run[0].o, run[0].n) != (1, 1):
+        return False  # sections of a guide, which begin anywhere
     score = verbs + (0.4 if header else 0.0)
     return score >= 0.55 and not (verbs < 0.25 and not header)
 
@@ -151,6 +170,9 @@ def _alike(text: str, earlier: str | None) -> bool:
 def _unit(part: _Part, layout: Layout) -> ReadUnit | None:
     if part.run:
         outcomes, doubts = assemble(part.frags, part.run)
+        doubts += unused_numbers(part.frags, part.run)
+        if sum(1 for f in part.frags if _HIGHER_GRADE.match(f.text)) > 1:
+            doubts.append(Doubt(where="unit", reason=LEFT_OUT))
         first, last = part.frags[part.run[0].frag].row, part.frags[part.run[-1].frag].row
     else:
         outcomes, doubts, at = assemble_local(part.frags)

@@ -11,6 +11,8 @@ from enum import Enum
 from itertools import groupby
 
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
+from assessor_app.unit_reader.marks import is_section, outcome_mark
+from assessor_app.unit_reader.verbs import begins_with_verb
 from assessor_app.unit_reader.words import (
     BOILERPLATE,
     BOILERPLATE_LEAD,
@@ -18,6 +20,7 @@ from assessor_app.unit_reader.words import (
     KNOWLEDGE_HEADER,
     OTHER_HEADER,
     OUTCOME_HEADER,
+    OUTCOME_STARTS,
     SKILLS_HEADER,
 )
 
@@ -54,7 +57,18 @@ _BARE = re.compile(
     r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])",
     re.IGNORECASE,
 )
+_HEADING_WORDS = frozenset(
+    """learning outcome outcomes the a learner learners candidate candidates you will can must should be able to
+    assessment criteria criterion evidence reference ref type date initials guidance page number and of""".split()  # noqa: SIM905
+)
+_WILL = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you)\s+(?:will|should)\s*:?", re.IGNORECASE)
+_CAN = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you|i)\s+can\s*:?", re.IGNORECASE)
+_MARKED = re.compile(r"\(?[a-z][.)]\s|[PMDK]\d{1,2}\b|(?:AC\s?)?\d{1,2}\.\d{1,2}\b|[•▪●]\s*\w")
+_GRADED = re.compile(r"[PMDK]\d{1,2}\b")
+_FIRST = re.compile(r"\(?(?:a[.)]|1[.)]|P1\b|(?:AC\s?)?\d{1,2}\.1\b)", re.IGNORECASE)
+_OUTCOME = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
+_BARE_BULLET = re.compile(r"[•▪●◦○■►‣⁃·]")
 _LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
 _SHORT = 70
@@ -75,24 +89,54 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
             continue
         part = [(index, replace(row, cells=tuple(_merged(row.cells)))) for index, row in part]
         columns = max((c.column for _, row in part for c in row.cells), default=0)
-        if columns != width:
+        used = max((c for c, r in known.items() if r is Role.CRITERIA), default=width)
+        if columns != width and not (used <= columns < width and part[0][1].wrapped):
             known, content, width = {}, {}, columns
+        headed = False
         if (turned := _matrix(part)) is not None:
             frags += turned
             continue
-        for index, row in part:
-            header = header_roles(row)
+        for k, (index, row) in enumerate(part):
+            goes_on = row.wrapped and not any(line.gap for cell in row.cells for line in cell.lines)
+            header = header_roles(row) if headed or not goes_on else {}
+            if headed and goes_on and not header and set(re.findall(r"\w+", row.text.casefold())) <= _HEADING_WORDS:
+                continue  # the heading's own second line
             if header:
-                known = header
-                content = {}
+                known = {**header, **known} if headed and row.wrapped else header
+                headed, content = True, {}
                 named = tuple(c for c in row.cells if header.get(c.column) is not Role.OTHER)
                 frags += _emit(index, replace(row, cells=named), [Role.OTHER] * len(named), header=True)
                 continue
+            headed = False
             roles = _roles(row, known or content)
-            if not known:
+            told = (known or content).values()
+            if (
+                Role.CRITERIA in told
+                and Role.OUTCOME not in told
+                and _is_banner(row, known, columns, squeeze(part[k + 1][1].text) if k + 1 < len(part) else "")
+            ):
+                roles = [Role.OUTCOME]
+            if not known and Role.CRITERIA in roles:
                 content |= {c.column: r for c, r in zip(row.cells, roles, strict=True) if r is not Role.FREE}
             frags += _emit(index, row, roles)
-    return _tidied(frags)
+    return _tidied(_with_whole_labels(frags))
+
+
+def _with_whole_labels(frags: list[Frag]) -> list[Frag]:
+    """`Learning` and `outcome 1: ...` on two lines of a narrow column, as one line."""
+    whole: list[Frag] = []
+    waiting: int | None = None
+    for frag in frags:
+        if waiting is not None and frag.role is Role.OUTCOME and frag.lane == whole[waiting].lane:
+            first = whole[waiting]
+            text = f"{first.text} {frag.text}"
+            whole[waiting] = replace(first, text=text, pieces=first.pieces + frag.pieces, gap=True)
+            waiting = None
+            continue
+        if frag.role is Role.OUTCOME and frag.wrapped and frag.text.casefold() == "learning":
+            waiting = len(whole)
+        whole.append(frag)
+    return whole
 
 
 def _tidied(frags: list[Frag]) -> list[Frag]:
@@ -101,11 +145,17 @@ def _tidied(frags: list[Frag]) -> list[Frag]:
     What was left of a heading such as `Candidates must know:` becomes a mark on the line behind it.
     """
     joined: list[Frag] = []
-    breaks = False
+    breaks = bullet = False
     for frag in frags:
         if not frag.text:
             breaks = True
             continue
+        if _BARE_BULLET.fullmatch(frag.text):
+            bullet = True
+            continue
+        if bullet and frag.text[0].isalpha():
+            frag = replace(frag, text=f"• {frag.text}", gap=True)
+        bullet = False
         frag = replace(frag, breaks=True, gap=True) if breaks else frag
         breaks = False
         before = joined[-1] if joined else None
@@ -117,7 +167,7 @@ def _tidied(frags: list[Frag]) -> list[Frag]:
                 or (frag.role is Role.OUTCOME and (before.row, before.lane) == (frag.row, frag.lane))
             )
             and _LONE.fullmatch(before.text) is not None
-            and re.match(r"[A-Z][a-z]", frag.text) is not None
+            and (re.match(r"[A-Z][a-z]", frag.text) is not None or OUTCOME_STARTS.match(frag.text) is not None)
         ):
             text = f"{before.text} {frag.text}"
             joined[-1] = replace(before, text=text, pieces=before.pieces + frag.pieces, gap=True)
@@ -131,14 +181,19 @@ def header_roles(row: Row) -> dict[int, Role]:
     cells = [(c, squeeze(c.text)) for c in row.cells if c.text.strip()]
     if not cells or any(len(t) > _SHORT for _, t in cells):
         return {}
-    if any(_DOTTED.match(t) for _, t in cells):
+    if any(_DOTTED.match(t) for _, t in cells) or (len(cells) == 1 and is_section(cells[0][1])):
         return {}
     roles: dict[int, Role] = {}
     for cell, text in cells:
-        if OUTCOME_HEADER.match(text) and not re.match(r"\w+(?:\s\w+)?\s*\d", text):
+        if (
+            OUTCOME_HEADER.match(text)
+            or (text.casefold() == "learning" and any(CRITERIA_HEADER.match(t) for _, t in cells))
+        ) and not _is_marked_outcome(text):
             roles[cell.column] = Role.OUTCOME
-        elif CRITERIA_HEADER.match(text):
+        elif CRITERIA_HEADER.match(text) or (len(cells) > 1 and _CAN.fullmatch(text)):
             roles[cell.column] = Role.CRITERIA
+        elif len(cells) > 1 and _WILL.fullmatch(text):
+            roles[cell.column] = Role.OUTCOME
         elif OTHER_HEADER.match(text):
             roles[cell.column] = Role.OTHER
         elif SKILLS_HEADER.match(text) or KNOWLEDGE_HEADER.match(text):
@@ -153,8 +208,22 @@ def header_roles(row: Row) -> dict[int, Role]:
     return roles
 
 
+def _is_marked_outcome(text: str) -> bool:
+    """Whether a cell is `Outcome 1 ...` or `Learning aim A: ...` and no heading."""
+    mark = outcome_mark(text)
+    return re.match(r"\w+(?:\s\w+)?\s*\d", text) is not None or (mark is not None and mark.named and bool(mark.text))
+
+
+def _is_numbered(cell: Cell, told: Role | None) -> bool:
+    """Whether a cell begins with a criterion's number; in a column beside (`1.5 mm cable`) a verb must follow."""
+    text = cell.text.strip()
+    match = _DOTTED.match(text)
+    rest = text[match.end() :].lstrip(" .:)–-") if match is not None else ""
+    return match is not None and (told is not Role.OTHER or rest[:1].isupper() or begins_with_verb(rest))
+
+
 def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
-    dotted = [i for i, c in enumerate(row.cells) if _DOTTED.match(c.text.strip())]
+    dotted = [i for i, c in enumerate(row.cells) if _is_numbered(c, known.get(c.column))]
     if dotted:
         trusted = [i for i in dotted if known.get(row.cells[i].column) is not Role.OTHER] or dotted
         roles = []
@@ -168,9 +237,31 @@ def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
                 told = known.get(cell.column)
                 roles.append(told if told is Role.CRITERIA and not cell.text.strip() else Role.OTHER)
         return roles
+    named = [(m := outcome_mark(squeeze(c.text))) is not None and m.named and bool(m.text) for c in row.cells]
+    if any(named):
+        at = named.index(True)
+        return [
+            Role.OUTCOME if i == at else known.get(c.column, Role.OTHER) if known else Role.FREE
+            for i, c in enumerate(row.cells)
+        ]
     if known:
         return [known.get(c.column) or _nearest(c.column, known) for c in row.cells]
     return [Role.FREE] * len(row.cells)
+
+
+def _is_banner(row: Row, known: dict[int, Role], columns: int, below: str) -> bool:
+    """Whether a row of one cell is an outcome above its criteria, in a table that has no column for outcomes."""
+    if len(row.cells) != 1 or (row.wrapped and not row.cells[0].lines[0].gap):
+        return False
+    text = squeeze(row.cells[0].text)
+    if not text or _DOTTED.match(text) or is_section(text):
+        return False
+    mark = outcome_mark(text)
+    spans = len(known) > 1 and columns > 0 and not row.wrapped
+    afresh = _FIRST.match(below) is not None and (mark is not None or not _BARE.match(text))
+    alone = columns == 0 and mark is not None and bool(below) and not _BARE.match(below) and outcome_mark(below) is None
+    spans = spans or afresh or alone or (mark is not None and _GRADED.match(below) is not None)
+    return spans or _OUTCOME.match(text if mark is None else mark.text) is not None
 
 
 def _nearest(column: int, known: dict[int, Role]) -> Role:
@@ -185,9 +276,13 @@ def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:
     i = 0
     while i < len(waiting):
         cell = waiting[i]
-        numbers = [line for line in cell.lines if line.text.strip()]
+        numbers = _unwrapped([line for line in cell.lines if line.text.strip()])
         bare = bool(numbers) and all(_BARE.fullmatch(line.text.strip()) for line in numbers)
         behind = waiting[i + 1] if i + 1 < len(waiting) else None
+        if bare and behind is not None and behind.lines and not (numbers[0].gap or behind.lines[0].gap):
+            bare = False  # the second line of a label, and the second line of the cell beside
+        if bare and behind is not None and behind.lines and _MARKED.match(behind.lines[0].text.strip()):
+            bare = False  # an outcome's number, and a criterion that has its own mark
         if not bare or behind is None or not behind.text.strip() or _BARE.fullmatch(behind.lines[0].text.strip()):
             yield cell
             i += 1
@@ -199,6 +294,14 @@ def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:
             continue
         yield Cell(lines=tuple(joined), column=cell.column)
         i += 2
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    """A number that its narrow column cut into lines (`1.` and `1`), as one."""
+    whole = "".join(line.text.strip() for line in lines)
+    if len(lines) < 2 or re.fullmatch(r"\d{1,2}\.\d{1,2}\.?", whole) is None:
+        return lines
+    return [replace(lines[0], text=whole, pieces=tuple(i for line in lines for i in line.pieces))]
 
 
 def _zip(numbers: list[Line], texts: list[Line]) -> list[Line] | None:
@@ -214,9 +317,21 @@ def _zip(numbers: list[Line], texts: list[Line]) -> list[Line] | None:
     for number, k in zip(numbers, heads, strict=True):
         line = joined[k]
         joined[k] = replace(
-            line, text=f"{number.text.strip()} {line.text}", pieces=number.pieces + line.pieces, gap=True
+            line,
+            text=f"{number.text.strip()} {_without_number(line.text, number.text)}",
+            pieces=number.pieces + line.pieces,
+            gap=True,
         )
     return joined
+
+
+def _without_number(text: str, number: str) -> str:
+    """The text where the number in the cell beside stands in it again, whole (`1`) or its last part (`.1`)."""
+    match = re.match(r"\s*(?P<own>(?:\d{1,2})?\.?\d{1,2})[.):]?\s+(?=[A-Za-z])", text)
+    again = match is not None and (
+        number.strip(" .):") == match["own"] or number.strip(" .):").endswith(f".{match['own'].strip('.')}")
+    )
+    return text[match.end() :] if match is not None and again else text
 
 
 def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
@@ -253,7 +368,7 @@ def _emit(index: int, row: Row, roles: Sequence[Role], *, header: bool = False) 
     for i in order:
         for line in row.cells[i].lines:
             text = squeeze(line.text)
-            breaks = BOILERPLATE.fullmatch(text) is not None and not header
+            breaks = BOILERPLATE.fullmatch(text.lstrip("•▪●◦■- ")) is not None and not header
             if breaks and not _KNOWING.search(text):
                 continue
             text = "" if breaks else BOILERPLATE_LEAD.sub("", text, count=1) if BOILERPLATE_LEAD.match(text) else text

@@ -208,6 +208,19 @@ def _list_mark(item: html.HtmlElement) -> str:
     if owner is None or owner.tag != "ol":
         return "• "
     kind = str(owner.get("type", "1"))
+    value = _list_value(item, owner)
+    above = owner.getparent()
+    outer = above.getparent() if above is not None and above.tag == "li" else None
+    if kind == "1" and outer is not None and outer.tag == "ol" and str(outer.get("type", "1")) == "1":
+        return f"{_list_value(above, outer)}.{value} "  # a list in a list: its numbers are the outcome's
+    if kind.casefold() == "a" and value <= 26:
+        return f"{chr(96 + value)}) "
+    if kind.casefold() == "i" and value <= 10:
+        return f"{_ROMAN[value - 1]}) "
+    return f"{value}. "
+
+
+def _list_value(item: html.HtmlElement, owner: html.HtmlElement) -> int:
     start = str(owner.get("start", "1"))
     value = int(start) if start.isdecimal() and len(start) < 5 else 1
     for sibling in owner:
@@ -217,8 +230,4 @@ def _list_mark(item: html.HtmlElement) -> str:
             if sibling is item:
                 break
             value += 1
-    if kind.casefold() == "a" and value <= 26:
-        return f"{chr(96 + value)}) "
-    if kind.casefold() == "i" and value <= 10:
-        return f"{_ROMAN[value - 1]}) "
-    return f"{value}. "
+    return value

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from assessor_app.domain.reading import DocumentKind
 from assessor_app.unit_reader.front_html import html_rows
+from assessor_app.unit_reader.grid_tables import with_html_tables
 from assessor_app.unit_reader.layout import Canvas, Cell, Layout, Row, clean, squeeze
 from assessor_app.unit_reader.limits import MOST_CELLS, Watch, check_lines, refuse
 
@@ -26,6 +27,7 @@ def read_markdown(text: str, watch: Watch) -> Layout:
         or max((t.count("[") for t in text.split("\n")), default=0) > 2_000
     ):
         raise refuse("The Markdown is nested too deeply.")
+    text = with_html_tables(text)
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable("table").disable(["code", "lheading"])
     tokens = parser.parse(text)
     if len(tokens) > _MOST_TOKENS:
@@ -77,6 +79,8 @@ def _rows(tokens: list[Token], canvas: Canvas, watch: Watch) -> Iterator[Row]:
             else:
                 marks[-1] = str(int(marks[-1]) + 1)
                 pending = f"{marks[-1]}{token.markup or '.'} "
+                if len(marks) == 2 and marks[0] != "•":
+                    pending = f"{marks[0]}.{marks[1]} "  # a list in a list: its numbers are the outcome's
         elif kind == "inline" and in_cell:
             lines = tuple(
                 canvas.write(part, column=column, gap=True, drop=n) for n, part in enumerate(_parts(token.content))

@@ -15,7 +15,7 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from assessor_app.domain.reading import DocumentKind, SourcePage, SourcePiece
-from assessor_app.unit_reader.columns import Segment, is_gap, line_pitch, lines_of, rows_from_segments
+from assessor_app.unit_reader.columns import PageColumns, Segment, is_gap, line_pitch, lines_of
 from assessor_app.unit_reader.layout import Cell, Layout, Line, Row, clean, squeeze
 from assessor_app.unit_reader.limits import LARGEST_TEXT, MOST_PAGES, Watch, refuse
 from assessor_app.unit_reader.pdf_tables import Box, Grid, Rule, find_grids
@@ -63,6 +63,7 @@ def _read(document: pypdfium2.PdfDocument, watch: Watch) -> Layout:
     rows: list[Row] = []
     empty: list[int] = []
     total, next_id, table = 0, 1, 1
+    columns = PageColumns()
     for number in range(1, count + 1):
         watch.step(number - 1, count)
         page = document[number - 1]
@@ -79,7 +80,7 @@ def _read(document: pypdfium2.PdfDocument, watch: Watch) -> Layout:
             empty.append(number)
             pages.append(SourcePage(number=number, width=width, height=height, pieces=(), note=_NO_TEXT))
             continue
-        made = _Page(number, next_id, table)
+        made = _Page(number, next_id, table, columns)
         made.lay_out(characters, find_grids(rules))
         pages.append(SourcePage(number=number, width=width, height=height, pieces=tuple(made.pieces)))
         rows += made.rows
@@ -190,10 +191,11 @@ def _segments(
 class _Page:
     """One page: characters to segments, segments to rows; remembers ids for the next page."""
 
-    def __init__(self, number: int, next_id: int, table: int) -> None:
+    def __init__(self, number: int, next_id: int, table: int, columns: PageColumns) -> None:
         self.number = number
         self.next_id = next_id
         self.table = table
+        self._columns = columns
         self.pieces: list[SourcePiece] = []
         self.rows: list[Row] = []
         self._pitch = 1.2
@@ -220,7 +222,7 @@ class _Page:
         self._free_rows(free)
 
     def _free_rows(self, segments: Sequence[Segment]) -> None:
-        rows = rows_from_segments(segments, self.table)
+        rows = self._columns.rows(segments, self.table)
         self.rows += rows
         self.table = max([self.table, *(r.table + 1 for r in rows)])
 

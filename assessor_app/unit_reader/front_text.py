@@ -3,7 +3,7 @@
 import re
 
 from assessor_app.domain.reading import DocumentKind
-from assessor_app.unit_reader.columns import Segment, rows_from_segments
+from assessor_app.unit_reader.columns import PageColumns, Segment
 from assessor_app.unit_reader.layout import CHARACTER_WIDTH, COLUMN_WIDTH, Canvas, Cell, Layout, Row, clean, squeeze
 from assessor_app.unit_reader.limits import Watch, check_lines
 
@@ -109,4 +109,4 @@ def _in_columns(lines: list[str], watch: Watch) -> Layout:
                 )
             )
         canvas.advance()
-    return Layout(kind=DocumentKind.TEXT, pages=canvas.finish(), rows=rows_from_segments(segments))
+    return Layout(kind=DocumentKind.TEXT, pages=canvas.finish(), rows=PageColumns().rows(segments))

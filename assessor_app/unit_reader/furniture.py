@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assessor_app.domain.reading import DocumentKind
 from assessor_app.unit_reader.labels import label_at
 from assessor_app.unit_reader.layout import Layout, Line, Row, squeeze
-from assessor_app.unit_reader.marks import is_header, outcome_mark
+from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 
 _PAGE = re.compile(
     r"(?:page|pg\.?)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*p\s?a\s?g\s?e|-\s*\d+\s*-|\d{1,3}\s+of\s+\d{1,3}|(?:\d+\.){2,}\d*[A-Z]?",
@@ -21,6 +21,7 @@ _MARKED = re.compile(
     r"©|\bcopyright\b|\bpage\s+\d+\b|\|\s*p\s?a\s?g\s?e|\bversion\s+\d|\bv\d+\.\d|www\.|\bissue\s+\d",
     re.IGNORECASE,
 )
+_NUMBERED_PAGE = re.compile(r"\bpage\s+\d+\s*(?:of\s+\d+)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:AC\s?)?\d{1,2}\.\d{1,2}[.)]?\s*[A-Za-z]")
 _UNIT_HEADING = re.compile(r"Unit\s+[A-Z]{0,4}\s?\d", re.IGNORECASE)  # only its first stands for a unit
 _EDGE = 0.14  # part of the page's height at top and bottom in which headers and footers stand
@@ -94,7 +95,12 @@ def _is_content(row: Row) -> bool:
     """What may stand at the top of every page and is not a header: headings of columns, outcomes, criteria."""
     text = squeeze(row.text)
     mark = outcome_mark(text)
-    return is_header(text) or _NUMBERED.match(text) is not None or (mark is not None and mark.named) or ":" in text
+    return (
+        is_header(text)
+        or _NUMBERED.match(text) is not None
+        or (mark is not None and (mark.named or is_outcome_like(mark.text)))
+        or ":" in text
+    )
 
 
 def _in_text(layout: Layout) -> set[int]:
@@ -108,7 +114,7 @@ def _in_text(layout: Layout) -> set[int]:
                 taken.add(index)
             headings.add(text)
             continue
-        if label_at(text, 0) is not None:
+        if label_at(text, 0) is not None and not _NUMBERED_PAGE.search(text):
             continue
         if row.table or _NUMBERED.match(text) or text.isdecimal():
             continue
@@ -118,6 +124,7 @@ def _in_text(layout: Layout) -> set[int]:
                 counts[_key(row.text)] > 1
                 and (_MARKED.search(text) or _apart(layout.rows, index))
                 and not _is_content(row)
+                and not is_section(text)
             )
             or (
                 _MARKED.search(text)
@@ -135,5 +142,5 @@ def _apart(rows: Sequence[Row], index: int) -> bool:
     return (
         rows[index].cells[0].lines[0].gap
         and len(rows[index].text.split()) >= 2
-        and any(_PAGE.fullmatch(squeeze(t)) or _MARKED.search(t) for t in near)
+        and any(_PAGE.fullmatch(squeeze(t)) or (_MARKED.search(t) and not is_section(t)) for t in near)
     )

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import join
 from assessor_app.unit_reader.marks import is_header, is_section, outcome_mark
-from assessor_app.unit_reader.words import begins_with_capital_verb, is_open
+from assessor_app.unit_reader.verbs import begins_with_capital_verb
+from assessor_app.unit_reader.words import is_open
 
 APART = "The number stands away from its text in the document; which belongs to which was settled by their order."
 _NUMBER = re.compile(r"(?:AC\s?)?(\d{1,2})\.(\d{1,2})\.?")
@@ -33,6 +34,7 @@ def pair_heaps(frags: Sequence[Frag]) -> list[Frag]:
     moved: set[int] = set()
     texts: list[_Text] = []
     last = (0, 0)
+    leading: tuple[int, int] | None = None
     current: _Text | None = None
     i = 0
     while i < len(frags):
@@ -42,6 +44,11 @@ def pair_heaps(frags: Sequence[Frag]) -> list[Frag]:
             i += 1
             continue
         heap = _heap(frags, i, (last[0], last[1] + len(texts)) if len(texts) == 1 else last)
+        own = not heap and _BARE.fullmatch(frag.text.strip()) is not None
+        if len(heap) == 1 and leading and heap[0][:2] == (leading[0], leading[1] + 1) and _is_text(frags, i + 1):
+            heap, own = [], True  # the number before it stood above its text, so this one does
+        if own and (bare := _BARE.fullmatch(frag.text.strip())) is not None:
+            leading = (int(bare[1]), int(bare[2]))
         if heap:
             behind = _texts_behind(frags, i + len(heap)) if len(texts) != len(heap) else []
             if len(texts) == len(heap):
@@ -98,12 +105,18 @@ def _heap(frags: Sequence[Frag], at: int, last: tuple[int, int]) -> list[tuple[i
     return heap
 
 
+def _is_text(frags: Sequence[Frag], at: int) -> bool:
+    return at < len(frags) and frags[at].role is Role.FREE and re.match(r"[A-Z][a-z]", frags[at].text) is not None
+
+
 def _is_own(frags: Sequence[Frag], at: int) -> bool:
     """Whether the text right behind a single number is that number's own."""
     behind = frags[at + 1] if at + 1 < len(frags) else None
     if behind is None or behind.role is not Role.FREE:
         return False
-    return begins_with_capital_verb(behind.text) or (behind.text[:1].islower() and not behind.gap)
+    if begins_with_capital_verb(behind.text) or (behind.text[:1].isupper() and frags[at].gap and not behind.gap):
+        return True
+    return behind.text[:1].islower() and not behind.gap
 
 
 def _texts_behind(frags: Sequence[Frag], at: int) -> list[_Text]:

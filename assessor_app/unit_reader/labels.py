@@ -1,23 +1,22 @@
-"""Labels of metadata and how labels and values stand: behind, below, in columns, all labels first, all values first.
+"""Labels of metadata, and a line cut into labels and the text between them.
 
-A line is cut into labels and the text between them. A label counts at the start of a line or cell, or behind the value
-of another one; `Qualification title`, registration dates and the like are labels too, so that they are not mistaken.
+A label counts at the start of a line or cell, or behind the value of another one; `Qualification title`, registration
+dates and the like are labels too, so that they are not mistaken.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assessor_app.domain.reading import FieldName
-from assessor_app.unit_reader.layout import Row, squeeze
-from assessor_app.unit_reader.marks import is_header, is_section
+from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.values import DATE, READ_VALUE, REFERENCE
+from assessor_app.unit_reader.words import BODIES
 
 _F = FieldName
 _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     (
         None,
-        r"(?:unit\s+)?sub\s*-?\s*level|qualification(?:\s+(?:title|name|number|no\.?|code|level|reference|type)|\s*(?=:))|QAN|centre\s+(?:name|number|no\.?)|version(?:\s+number)?"
+        r"qualification(?:\s+(?:title|name|number|no\.?|code|level|reference|type)|\s*(?=:))|QAN|centre\s+(?:name|number|no\.?)|version(?:\s+number)?"
         r"|(?:last|final)\s+(?:registration|certification)(?:\s+date)?|certification\s+end(?:\s+date)?"
         r"|(?:unit\s+)?review\s+date|(?:operational\s+|accreditation\s+|unit\s+)?start\s+date|date\s+of\s+issue|issue\s+date|(?:learner|candidate|assessor|tutor)"
         r"(?:'s|’s)?\s+(?:name|signature)|ULN|sector\s+subject\s+area|SSA(?:\s+code)?|unit\s+type|grading(?:\s+type)?"
@@ -27,7 +26,7 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
         _F.REFERENCE,
         r"(?:ofqual|rqf|qcf|regulated|national)\s+(?:unit\s+)?(?:code|reference|ref\.?|number|no\.?|id)(?:\s+(?:number|no\.?|code))?"
         r"|unit\s+(?:reference|ref\.?|accreditation)(?:\s+(?:number|no\.?|code))?|(?:unit\s+)?(?:accreditation|regulation)\s+(?:number|no\.?)|UAN|URN"
-        r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:\s+no)?\.?(?=\s*:)",
+        r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:erence)?\s+no\.?|ref\.?(?=\s*:)",
     ),
     (
         _F.NUMBER,
@@ -35,7 +34,7 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
         r"(?:unit\s+)?(?:reference|code|number|ref)|component\s+code|(?:unit\s+)?entry\s+code",
     ),
     (_F.TITLE, r"(?:unit\s+)?title(?:\s+of\s+(?:the\s+)?unit)?|unit\s+name|name\s+of\s+(?:the\s+)?unit|unit(?=\s*:)"),
-    (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?level(?:\s+of\s+(?:the\s+)?unit)?"),
+    (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?(?:sub\s*-?\s*)?level(?:\s+of\s+(?:the\s+)?unit)?"),
     (
         _F.TQT,
         r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\(\w+\))?(?:\s*\(hours\))?"
@@ -61,9 +60,12 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
 _PATTERNS = tuple((name, re.compile(rf"(?:{p})(?![A-Za-z])", re.IGNORECASE)) for name, p in _LABELS)
 # `LASER Unit Code`: a name with capitals before the label is the body whose code it is.
 _BODY_CODE = re.compile(r"([A-Z][\w.]*(?:\s(?:&\s)?[A-Z][\w]*){0,3})\s+(?i:unit\s+(?:number|no\.?|code))(?![A-Za-z])")
+_KNOWN_CODE = re.compile(
+    rf"({'|'.join(re.escape(b) for b in BODIES)})\s+(?:unit\s+)?(?i:number|no\.?|code|reference|ref\.?)(?![A-Za-z])"
+)
 _NO_BODY = frozenset(("ofqual", "rqf", "qcf", "the", "regulated", "national", "unit", "awarding", "our"))
 _ENTRY = re.compile(r"\s*entry(?:\s+level)?\s*[1-3]", re.IGNORECASE)
-_STEP = re.compile(r"\s+|[|;,/(]\s*")
+_STEP = re.compile(r"\s+|[|;,/(•·]\s*")
 _AMOUNT = re.compile(
     r"(\d{1,4})\s+(credits?(?!\s+value)|GLH|guided\s+learning\s+hours?|hours?\s+of\s+guided\s+learning)\b",
     re.IGNORECASE,
@@ -88,23 +90,13 @@ class Piece:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A value that stands with a label."""
-
-    name: FieldName
-    value: str
-    pieces: tuple[int, ...]
-    row: int
-    printed: str = ""
-    sure: bool = True
-
-
 def label_at(text: str, at: int) -> tuple[FieldName | None, int, str] | None:
     """The label that begins at `at`: its field (None for one that is of no use), its end, and a body named in it."""
     match = _BODY_CODE.match(text, at)
     if match is not None and match[1].casefold() not in _NO_BODY:
         return _F.NUMBER, match.end(), match[1]
+    if (known := _KNOWN_CODE.match(text, at)) is not None:
+        return _F.NUMBER, known.end(), known[1]
     best: tuple[FieldName | None, int, str] | None = None
     for name, pattern in _PATTERNS:
         found = pattern.match(text, at)
@@ -115,13 +107,13 @@ def label_at(text: str, at: int) -> tuple[FieldName | None, int, str] | None:
 
 def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: bool) -> list[Piece]:
     """A line as labels and values; one value where it begins with no label."""
-    text = squeeze(text)
+    text = _one_language(squeeze(text))
     is_long = len(text) > _LONGEST
     text = text[:_LONGEST]
     marks: list[tuple[int, FieldName | None, int, str, bool]] = []
     at = 0
     while at < len(text):
-        if text[at] in " |;,/(":
+        if text[at] in " |;,/(•·":
             at += 1
             continue
         label = label_at(text, at)
@@ -137,13 +129,15 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             marks.append((at, own[0], at, "", True))
             at = own[1]
             continue
-        if not marks and not is_long and " | " not in text:
+        if not marks and not is_long and " | " not in text and not _label_ends(text):
             return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
         step = _STEP.search(text, at + 1)
         at = step.end() if step is not None else len(text)
     if not marks:
         return [Piece(text=text, pieces=pieces, row=row, column=column, gap=gap)]
     found: list[Piece] = []
+    if (lead := text[: marks[0][0]].strip(" |;,(")) and _label_ends(text):
+        found.append(Piece(text=lead, pieces=pieces, row=row, column=column, gap=gap))
     for k, (_, name, end, body, colon) in enumerate(marks):
         found.append(
             Piece(
@@ -159,7 +153,7 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             )
         )
         stop = marks[k + 1][0] if k + 1 < len(marks) else len(text)
-        value = text[end:stop].strip(" |;,(")
+        value = text[end:stop].strip(" |;,(•·")
         if is_long and k + 1 == len(marks) and name is not None:
             value = _leading(value, name)
         if value:
@@ -167,12 +161,36 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
     return found
 
 
+def _one_language(text: str) -> str:
+    """A label that stands in two languages, `Lefel / Level:`, as the one that is known here."""
+    match = re.fullmatch(r"([^/:|]{3,40}) / ([^/:|]{3,40})(:?)", text)
+    if match is None:
+        return text
+    for words in (match[1], match[2]):
+        label = label_at(words, 0)
+        if label is not None and is_bare(words, label[1]):
+            return words + match[3]
+    return text
+
+
+def _label_ends(text: str) -> bool:
+    """Whether a short value stands before a label with a colon that ends the line: `3 Credit value:`."""
+    match = re.fullmatch(r"\S{1,12}\s+([A-Z][\w ()]{2,40}):", text)
+    label = label_at(match[1], 0) if match is not None else None
+    return match is not None and label is not None and label[1] == len(match[1])
+
+
 def _own_label(text: str, at: int, *, lone: bool = False) -> tuple[FieldName, int] | None:
     """A value that says itself what it is: a reference, or `4 credits`; alone on its line only where `lone`."""
     if (reference := REFERENCE.match(text, at)) is not None and _ends_there(text, reference.end()):
         return (_F.REFERENCE, reference.end()) if lone or at or text[reference.end() :].strip() else None
     amount = _AMOUNT.match(text, at)
-    if amount is None or not _ends_there(text, amount.end()) or not (lone or at or text[amount.end() :].strip()):
+    if (
+        amount is None
+        or text[:at].casefold().endswith("level ")
+        or not _ends_there(text, amount.end())
+        or not (lone or at or text[amount.end() :].strip())
+    ):
         return None
     return _F.CREDIT if amount[2].casefold().startswith("credit") else _F.GLH, amount.end()
 
@@ -180,8 +198,10 @@ def _own_label(text: str, at: int, *, lone: bool = False) -> tuple[FieldName, in
 def _ends_there(text: str, end: int) -> bool:
     """Whether a value's end is followed by nothing, a separator or a label that stands."""
     behind = text[end:].strip()
-    if not behind or behind[0] in "|;,/)–-":
+    if not behind or behind[0] in "|;,/)–-•·":
         return True
+    if (amount := _AMOUNT.match(behind)) is not None:
+        return _ends_there(behind, amount.end())
     label = label_at(behind, 0)
     return label is not None and _stands(behind, label)
 
@@ -220,154 +240,5 @@ def _stands(text: str, label: tuple[FieldName | None, int, str]) -> bool:
         return False
     if name is _F.NUMBER and not any(c.isdigit() for c in value[0]):
         return False
-    behind = rest[value.end() :].strip(" |;,()")
+    behind = rest[value.end() :].strip(" |;,()•·")
     return not behind or label_at(behind, 0) is not None or _own_label(behind, 0, lone=True) is not None
-
-
-def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
-    """All rows as labels and values in reading order."""
-    pieces: list[Piece] = []
-    for index, row in rows:
-        for k, cell in enumerate(row.cells):
-            lines = [line for line in cell.lines if line.text.strip()]
-            for j, line in enumerate(lines):
-                cut = cut_line(line.text, line.pieces, index, cell.column, line.gap)
-                wraps = (
-                    row.wrapped is False
-                    and len(lines) > 1
-                    and j
-                    and not cut[0].is_label
-                    and pieces
-                    and not pieces[-1].is_label
-                    and pieces[-1].row == index
-                    and not line.gap
-                )
-                if wraps:
-                    before = pieces[-1]
-                    pieces[-1] = Piece(
-                        text=f"{before.text} {cut[0].text}",
-                        pieces=before.pieces + cut[0].pieces,
-                        row=index,
-                        column=before.column,
-                        same_line=before.same_line,
-                        gap=before.gap,
-                    )
-                    continue
-                behind = (
-                    k > 0
-                    and not j
-                    and not cut[0].is_label
-                    and pieces
-                    and pieces[-1].is_label
-                    and pieces[-1].row == index
-                )
-                if behind:
-                    first = cut[0]
-                    cut[0] = Piece(
-                        text=first.text, pieces=first.pieces, row=index, column=first.column, same_line=True, gap=True
-                    )
-                pieces += cut
-            if not lines and pieces and pieces[-1].is_label and pieces[-1].row == index and k:
-                pieces.append(Piece(text="", pieces=(), row=index, column=cell.column, same_line=True))
-    return pieces
-
-
-def pairs_of(pieces: Sequence[Piece]) -> list[Pair]:
-    """Every label with its value, for the arrangements that documents use."""
-    pairs: list[Pair] = []
-    i = 0
-    while i < len(pieces):
-        piece = pieces[i]
-        if not piece.is_label:
-            i += 1
-            continue
-        behind = pieces[i + 1] if i + 1 < len(pieces) else None
-        if behind is not None and not behind.is_label and behind.same_line:
-            pairs += _pair(piece, _whole_title(piece, behind, pieces[i + 2 : i + 3]))
-            i += 2
-            continue
-        run = [piece]
-        while i + len(run) < len(pieces) and pieces[i + len(run)].is_label:
-            after = pieces[i + len(run) + 1] if i + len(run) + 1 < len(pieces) else None
-            if after is not None and not after.is_label and after.same_line:
-                break
-            run.append(pieces[i + len(run)])
-        pairs += _run(run, pieces, i)
-        i += len(run)
-    return pairs
-
-
-def _run(run: Sequence[Piece], pieces: Sequence[Piece], at: int) -> list[Pair]:
-    """Labels that stand together without values: their values come behind, in the row below, or came before."""
-    behind = _values(pieces[at + len(run) :], len(run))
-    if len(run) == 1:
-        if behind and not _is_other(behind[0], run[0]):
-            return _pair(run[0], _whole_title(run[0], behind[0], pieces[at + 2 : at + 3]))
-        return []
-    for values in (behind, _values(pieces[:at][::-1], len(run))[::-1]):
-        if len(values) == len(run) and _fits(run, values):
-            return [p for label, value in zip(run, values, strict=True) for p in _pair(label, value)]
-    below = [p for p in pieces[at + len(run) :] if p.row == run[-1].row + 1 and not p.is_label]
-    if len({p.row for p in run}) == 1 and below:
-        by_column = {p.column: p for p in below}
-        matched = [(label, by_column[label.column]) for label in run if label.column in by_column]
-        if matched and _fits([m[0] for m in matched], [m[1] for m in matched]):
-            return [p for label, value in matched for p in _pair(label, value)]
-    if behind and len(run) > 1 and run[-1].colon is False and _fits(run[-1:], behind[:1]) and run[-1].name is not None:
-        return _pair(run[-1], behind[0])
-    return []
-
-
-def _whole_title(label: Piece, value: Piece, behind: Sequence[Piece]) -> Piece:
-    """A title that runs on in small letters on the next line."""
-    if label.name is not _F.TITLE or not behind:
-        return value
-    line = behind[0]
-    if line.is_label or line.same_line or line.gap or not line.text[:1].islower() or len(line.text) > 80:
-        return value
-    return replace(value, text=f"{value.text} {line.text}", pieces=value.pieces + line.pieces)
-
-
-def _values(pieces: Sequence[Piece], count: int) -> list[Piece]:
-    values: list[Piece] = []
-    for piece in pieces:
-        if piece.is_label or piece.same_line or len(values) == count or not piece.text:
-            break
-        if is_header(piece.text) or is_section(piece.text, gap=True) or len(piece.text) > 200:
-            break
-        values.append(piece)
-    return values
-
-
-def _is_other(value: Piece, label: Piece) -> bool:
-    """Whether a line below a lone label is something of its own and not the label's value."""
-    if label.name is None:
-        return True
-    if READ_VALUE[label.name](value.text) is None:
-        return True
-    return label.name in (_F.TITLE, _F.AWARDING_BODY) and value.text.endswith((".", ":"))
-
-
-def _fits(labels: Sequence[Piece], values: Sequence[Piece]) -> bool:
-    return all(
-        label.name is None or READ_VALUE[label.name](value.text) is not None
-        for label, value in zip(labels, values, strict=True)
-    )
-
-
-def _pair(label: Piece, value: Piece) -> list[Pair]:
-    pairs: list[Pair] = []
-    if label.name is None or not value.text:
-        return pairs
-    read = READ_VALUE[label.name](value.text)
-    if read is not None:
-        pairs.append(
-            Pair(name=label.name, value=read, pieces=label.pieces + value.pieces, row=value.row, printed=value.text)
-        )
-    else:
-        pairs.append(
-            Pair(name=label.name, value="", pieces=value.pieces, row=value.row, printed=value.text, sure=False)
-        )
-    if label.body:
-        pairs.append(Pair(name=_F.AWARDING_BODY, value=label.body, pieces=label.pieces, row=label.row))
-    return pairs

@@ -11,27 +11,22 @@ from dataclasses import dataclass, field
 from assessor_app.domain.reading import ReadCriterion, ReadOutcome
 from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.flow import Frag, Role
-from assessor_app.unit_reader.joining import BULLET, Passage, join
+from assessor_app.unit_reader.grouping import groups_of, without_list
+from assessor_app.unit_reader.joining import Passage
 from assessor_app.unit_reader.layout import squeeze
-from assessor_app.unit_reader.marks import is_column_heading, is_header, is_outcome_like, is_section, outcome_mark
-from assessor_app.unit_reader.words import BOILERPLATE, begins_with_capital_verb, begins_with_verb, is_open
+from assessor_app.unit_reader.local_marks import LocalMark, local_mark
+from assessor_app.unit_reader.marks import (
+    is_apart,
+    is_column_heading,
+    is_header,
+    is_section,
+)
+from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with_verb
+from assessor_app.unit_reader.words import BOILERPLATE, is_open
 
-_INT = re.compile(r"\(?(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
-_LETTER = re.compile(r"\(?([a-z])(?:[.)]\s*|\s+(?=[A-Z]))", re.IGNORECASE)
-_GRADE = re.compile(r"([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
-_UNDERSTAND = re.compile(r"(?:be able to|understand|know|know how|appreciate)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Group:
-    """An outcome and the lines of its criteria, one list a column."""
-
-    number: int
-    text: str
-    pieces: list[int]
-    lanes: dict[int, list[Frag]] = field(default_factory=dict)
-    guidance: list[str] = field(default_factory=list)
-    is_open: bool = True
+GRADED = "The criteria are graded; merit and distinction were read beside pass, each with its own mark."
+SPARE = "Lines that are marked as criteria are, stand before the last one and were not taken."
+UNNUMBERED = "The criteria have no numbers in the document; they were counted in its order."
 
 
 @dataclass(slots=True)
@@ -44,17 +39,9 @@ class _Made:
     notes: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    kind: str
-    value: int
-    end: int
-    printed: str
-
-
 def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list[Doubt], int]:
     """Outcomes, doubts, and the index of the fragment with the last criterion; no outcomes where none can be paired."""
-    groups = _groups(frags)
+    groups = groups_of(without_list(frags))
     doubts: list[Doubt] = []
     outcomes = []
     used_numbers: set[int] = set()
@@ -79,6 +66,9 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
             )
             if not group.text:
                 doubts.append(
+                    Doubt(where="unit", reason=f"The criteria of outcome {group.number} stand under no outcome.")
+                )
+                doubts.append(
                     Doubt(where=f"outcome {group.number}", reason="The document gives no text for this outcome.")
                 )
         elif groups:
@@ -90,160 +80,28 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
             )
     used = {i for o in outcomes for c in o.criteria for i in c.pieces}
     last = max((k for k, f in enumerate(frags) if used.intersection(f.pieces)), default=0)
+    doubts += _about_the_whole(outcomes, frags[:last], used)
     return tuple(outcomes), doubts, last
 
 
-def _groups(frags: Sequence[Frag]) -> list[_Group]:
-    groups: list[_Group] = []
-    in_table = any(f.role is Role.CRITERIA for f in frags) and any(f.role is Role.OUTCOME for f in frags)
-    seen_header = False
-    wants_outcome = False
-    named = sum(1 for f in frags if (m := outcome_mark(f.text)) is not None and m.named) > 1
-    for k, frag in enumerate(frags):
-        text = frag.text
-        if is_header(text):
-            seen_header = True
-            wants_outcome = (
-                re.match(r"(?:the\s+)?learning\s+outcomes?\s*:?$|outcomes?\s*:?$", text, re.IGNORECASE) is not None
-            )
-            continue
-        if frag.role is Role.OTHER:
-            if groups and frag.table and not is_column_heading(text):
-                groups[-1].guidance.append(text)
-            continue
-        if frag.role is Role.CRITERIA:
-            if groups:
-                groups[-1].lanes.setdefault(frag.lane, []).append(frag)
-            continue
-        if frag.role is Role.OUTCOME:
-            _outcome_line(frag, groups)
-            continue
-        if in_table:
-            _heading_above_table(frag, groups, frags, k)
-            continue
-        opened = _free_outcome(frags, k, groups, seen_header=seen_header, wanted=wants_outcome, named=named)
-        wants_outcome = wants_outcome and opened is None and not text
-        if opened is not None:
-            groups.append(opened)
-        elif groups:
-            _free_line(frag, groups[-1])
-    return groups
-
-
-def _outcome_line(frag: Frag, groups: list[_Group]) -> None:
-    mark = outcome_mark(frag.text)
-    current = groups[-1] if groups else None
-    if mark is not None and (current is None or mark.number != current.number):
-        groups.append(_Group(number=mark.number, text=mark.text.strip(), pieces=list(frag.pieces)))
-        return
-    text = mark.text.strip() if mark is not None else frag.text
-    if current is not None and (
-        squeeze(text) in squeeze(current.text) or re.search(r"\(?cont(?:inued|\.|'d)", text, re.IGNORECASE)
-    ):
-        return
-    has_criteria = current is not None and any(current.lanes.values())
-    if current is None or (frag.gap and has_criteria and not is_open(current.text) and text[:1].isupper()):
-        groups.append(_Group(number=len(groups) + 1, text=text, pieces=list(frag.pieces)))
-    else:
-        current.text = join(current.text, text)
-        current.pieces += frag.pieces
-
-
-def _heading_above_table(frag: Frag, groups: list[_Group], frags: Sequence[Frag], k: int) -> None:
-    """An outcome that stands above its table and not in it."""
-    mark = outcome_mark(frag.text)
-    if mark is not None and mark.named and any(f.role is Role.CRITERIA for f in frags[k + 1 : k + 12]):
-        groups.append(_Group(number=mark.number, text=mark.text, pieces=list(frag.pieces)))
-
-
-def _free_outcome(
-    frags: Sequence[Frag], k: int, groups: Sequence[_Group], *, seen_header: bool, wanted: bool, named: bool
-) -> _Group | None:
-    """The outcome that begins in a line of free text; None where none does."""
-    frag = frags[k]
-    mark = outcome_mark(frag.text)
-    expected = groups[-1].number + 1 if groups else 1
-    if mark is not None and mark.named:
-        if mark.number not in (expected, 1) and groups:
-            return None
-        text = mark.text.strip()
-        return _Group(number=mark.number, text=text, pieces=list(frag.pieces))
-    if named:
-        return None
-    if mark is not None and mark.number == expected:
-        behind = _next_mark(frags, k + 1)
-        starts_afresh = behind is not None and behind.value == 1
-        if _UNDERSTAND.match(mark.text) or (
-            is_outcome_like(mark.text) and starts_afresh and (frag.heading or seen_header)
-        ):
-            if (
-                groups
-                and not starts_afresh
-                and behind is not None
-                and behind.kind == "int"
-                and behind.value == mark.number + 1
-                and not frag.heading
-            ):
-                return (
-                    None
-                    if not _UNDERSTAND.match(mark.text)
-                    else _Group(number=mark.number, text=mark.text, pieces=list(frag.pieces))
-                )
-            return _Group(number=mark.number, text=mark.text, pieces=list(frag.pieces))
-        return None
-    if (
-        (
-            mark is None
-            and (frag.gap or frag.heading)
-            and (_UNDERSTAND.match(frag.text) or (wanted and frag.text[:1].isupper()))
-        )
-        and len(frag.text) < 200
-        and (seen_header or frag.heading or groups)
-    ):
-        return _Group(number=expected, text=frag.text, pieces=list(frag.pieces))
-    return None
-
-
-def _next_mark(frags: Sequence[Frag], k: int) -> _Mark | None:
-    for frag in frags[k : k + 8]:
-        if (mark := _mark(frag.text)) is not None and mark.kind != "bullet":
-            return mark
-    return None
-
-
-def _free_line(frag: Frag, group: _Group) -> None:
-    if not group.is_open:
-        return
-    if is_section(frag.text, heading=frag.heading, gap=frag.gap) and not is_column_heading(frag.text):
-        group.is_open = False
-        return
-    if BOILERPLATE.fullmatch(frag.text) or is_column_heading(frag.text):
-        return
-    held = group.lanes.setdefault(0, [])
-    if (
-        not held
-        and _mark(frag.text) is None
-        and (not group.text or (not frag.gap and frag.wrapped and not frag.heading) or is_open(group.text))
-    ) and (not group.text or not begins_with_capital_verb(frag.text) or is_open(group.text)):
-        group.text = join(group.text, frag.text)
-        group.pieces += frag.pieces
-        return
-    held.append(frag)
-
-
-def _mark(text: str) -> _Mark | None:
-    if (m := _GRADE.match(text)) is not None:
-        return _Mark("grade", int(m[2]), m.end(), f"{m[1]}{m[2]}")
-    if (m := _INT.match(text)) is not None:
-        return _Mark("int", int(m[1]), m.end(), m[1])
-    if (m := BULLET.match(text)) is not None and text[m.end() :].strip():
-        inner = _mark(text[m.end() :]) if text[0] == "•" else None
-        if inner is not None and inner.kind in ("letter", "grade"):
-            return _Mark(inner.kind, inner.value, m.end() + inner.end, inner.printed)
-        return _Mark("bullet", 0, m.end(), "")
-    if (m := _LETTER.match(text)) is not None:
-        return _Mark("letter", ord(m[1].casefold()) - 96, m.end(), m[1])
-    return None
+def _about_the_whole(outcomes: Sequence[ReadOutcome], frags: Sequence[Frag], used: set[int]) -> list[Doubt]:
+    """Doubts about grades, about criteria without any mark, and about marked lines that became no criterion."""
+    printed = [c.mark for o in outcomes for c in o.criteria if c.mark]
+    reasons = []
+    if any(re.fullmatch(r"[MD]\d+", mark) for mark in printed):
+        reasons.append(GRADED)
+    kinds = {mark.kind for p in printed if (mark := local_mark(f"{p}. ")) is not None}
+    own = used | {i for o in outcomes for i in o.pieces}
+    spare = [
+        f.text[m.end :]
+        for f in frags
+        if not own.intersection(f.pieces) and (m := local_mark(f.text)) and m.kind in kinds
+    ]
+    if sum(1 for text in spare if begins_with_verb(text)) > 1:
+        reasons.append(SPARE)
+    if outcomes and not printed:
+        reasons.append(UNNUMBERED)
+    return [Doubt(where="unit", reason=r) for r in reasons]
 
 
 def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]) -> list[ReadCriterion]:
@@ -251,17 +109,22 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
     lines = [
         f
         for f in lines
-        if not is_header(f.text) and not BOILERPLATE.fullmatch(f.text) and not is_column_heading(f.text)
+        if not is_header(f.text)
+        and not BOILERPLATE.fullmatch(f.text)
+        and (not is_column_heading(f.text) or is_section(f.text))
     ]
     lines = _several_on_a_line(lines)
-    marks = [_mark(f.text) for f in lines]
+    marks = [local_mark(f.text) for f in lines]
     kind = _kind(marks, lines)
     made: list[_Made] = []
-    expected = 1
+    expected, row = 1, -1
     ended = False
     for frag, mark in zip(lines, marks, strict=True):
         current = made[-1].passage if made else None
-        if _starts(kind, mark, frag, current, expected):
+        own_row = frag.role is Role.CRITERIA and frag.gap and frag.row != row
+        own_row = own_row and (not frag.wrapped or begins_with_verb(frag.text))
+        row = frag.row
+        if _starts(kind, mark, frag, current, expected) or (kind == "none" and own_row and frag.table):
             text = frag.text[mark.end :] if mark is not None and kind != "none" else frag.text
             printed = mark.printed if mark is not None and kind not in ("none", "bullet") else ""
             made.append(_Made(Passage(), printed, frag.doubt))
@@ -273,7 +136,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
             if is_own and mark is not None and kind != "bullet" and begins_with_verb(frag.text[mark.end :]):
                 reason = f"A number {mark.printed} stands in its text out of order."
                 doubts.append(Doubt(where=f"criterion {outcome}.{before + len(made)}", reason=reason))
-            ended = ended or _is_note(kind, mark, frag, current)
+            ended = ended or _is_note(kind, mark, frag, current) or (mark is None and is_apart(frag.text, gap=frag.gap))
             if ended:
                 made[-1].notes.append(frag.text)
             else:
@@ -297,7 +160,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
     return criteria
 
 
-def _starts(kind: str, mark: _Mark | None, frag: Frag, current: Passage | None, expected: int) -> bool:
+def _starts(kind: str, mark: LocalMark | None, frag: Frag, current: Passage | None, expected: int) -> bool:
     """Whether a criterion begins with this line."""
     if kind in ("int", "letter"):
         return mark is not None and mark.kind == kind and (mark.value == expected or current is None)
@@ -307,12 +170,12 @@ def _starts(kind: str, mark: _Mark | None, frag: Frag, current: Passage | None, 
         return True
     if mark is not None or is_open(current.text):
         return False
-    if begins_with_capital_verb(frag.text):
+    if begins_with_capital_verb(frag.text) or (frag.gap and not frag.wrapped and begins_with_verb(frag.text)):
         return True
     return frag.gap and frag.text[:1].isupper() and not current.text.endswith(":")
 
 
-def _is_note(kind: str, mark: _Mark | None, frag: Frag, current: Passage) -> bool:
+def _is_note(kind: str, mark: LocalMark | None, frag: Frag, current: Passage) -> bool:
     """Whether a line is a paragraph of its own among marked criteria, and not the sentence going on."""
     if kind == "none" or mark is not None or not frag.gap or not frag.text[:1].isupper():
         return False
@@ -320,7 +183,7 @@ def _is_note(kind: str, mark: _Mark | None, frag: Frag, current: Passage) -> boo
     return not is_open(last) and not last.endswith(":")
 
 
-def _kind(marks: Sequence[_Mark | None], lines: Sequence[Frag]) -> str:
+def _kind(marks: Sequence[LocalMark | None], lines: Sequence[Frag]) -> str:
     """Which kind of mark begins a criterion here."""
     first = next((m for m in marks if m is not None and m.kind != "bullet"), None)
     counts = {k: sum(1 for m in marks if m is not None and m.kind == k) for k in ("grade", "int", "letter", "bullet")}
@@ -339,7 +202,7 @@ def _several_on_a_line(lines: Sequence[Frag]) -> list[Frag]:
     """Lines cut where the next number of the sequence stands inside them before a verb."""
     out: list[Frag] = []
     for frag in lines:
-        mark = _mark(frag.text)
+        mark = local_mark(frag.text)
         if mark is None or mark.kind not in ("int", "letter"):
             out.append(frag)
             continue

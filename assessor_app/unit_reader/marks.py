@@ -9,6 +9,7 @@ from assessor_app.unit_reader.words import (
     CRITERIA_HEADER,
     HEADING_ALONE,
     KNOWLEDGE_HEADER,
+    LABELLED_NOTE,
     OTHER_HEADER,
     OUTCOME_HEADER,
     OUTCOME_STARTS,
@@ -17,11 +18,16 @@ from assessor_app.unit_reader.words import (
 )
 
 _NAMED = re.compile(
-    r"(?:unit\s+)?(?:learning\s*)?(?:outcomes?|objectives?|aims?|LO|ELO)\s*(?:no\.?\s*)?:?\s*(\d{1,2}|[A-H](?![a-z]))(?!\.\d|\d|\s+(?:and|to|&|learning|outcomes)\b)"
+    r"(?:unit\s+)?(?:learning\s*)?(?:outcomes?|objectives?|aims?|elements?|LO|ELO)\s*(?:no\.?\s*)?:?\s*(\d{1,2}|[A-H](?![a-z]))(?!\.\d|\d|\s+(?:and|to|&|learning|outcomes)\b)"
     r"\s*[.:)\-–—]*\s*",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(\d{1,2})(?!\.\d|\d|/)\s*[.:)\-–]?\s*(?=[A-Za-z‘'\"(])")
+NUMBERED_NOTE = re.compile(r"\(?(?:AC\s?|LO\s?)?(\d{1,2})\.(\d{1,2})(?![\d.%])")
+_NOTE = re.compile(r"(?:(?:please\s+)?note|n\.?b\.?)\b(?!\s+(?:down|the\s+time|and)\b)", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"(?:to\s+)?(?:includ|such|for example|e\.?g|for|in|with|at|from|by|of|either|these|this|the)", re.IGNORECASE
+)
 _HEADER_PART = re.compile(
     r"(?:(?:the\s+)?learning\s*outcomes?(?:\s*\(s\))?|outcomes?|assessment\s*criteria|criteria|additional\s+guidance"
     r"|(?:assessment\s+)?guidance|knowledge,?(?:\s+understanding)?(?:\s+and\s+skills)?|skills|evidence\s*(?:types?|refs?\.?|reference)?"
@@ -52,6 +58,7 @@ def outcome_mark(text: str) -> OutcomeMark | None:
             and match[0].endswith(" ")
             and match[0][:-1][-1:].isalnum()
             and not is_short
+            and not is_outcome_like(text[match.end() :])
         ):
             return None  # a sentence about an outcome, not the outcome
         return OutcomeMark(number=number, printed=match[0].strip(" .:)-–—"), text=text[match.end() :], named=True)
@@ -77,6 +84,8 @@ def is_header(text: str) -> bool:
 def is_section(text: str, *, heading: int = 0, gap: bool = True) -> bool:
     """True for a heading that ends the criteria before it (`Assessment`, `Evidence requirements` ...)."""
     text = squeeze(text)
+    if LABELLED_NOTE.match(text) and text[:1].isupper():
+        return True
     if heading and not outcome_mark(text) and not is_header(text):
         return True
     if HEADING_ALONE.fullmatch(text) and len(text) < 200 and (text[0].isupper() or text[0] == "©"):
@@ -98,6 +107,35 @@ def is_outcome_like(text: str) -> bool:
 def is_column_heading(text: str) -> bool:
     """True for a short heading of a column of criteria or guidance."""
     text = squeeze(text)
-    return len(text) < 60 and any(
-        p.fullmatch(text.rstrip(":")) for p in (CRITERIA_HEADER, SKILLS_HEADER, KNOWLEDGE_HEADER, OTHER_HEADER)
+    return (
+        len(text) < 60
+        and not text[:1].islower()
+        and any(p.fullmatch(text.rstrip(":")) for p in (CRITERIA_HEADER, SKILLS_HEADER, KNOWLEDGE_HEADER, OTHER_HEADER))
+    )
+
+
+def is_shouted(text: str) -> bool:
+    """True for a heading in capitals of two words or more."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 7 and len(text.split()) > 1 and all(c.isupper() for c in letters)
+
+
+def is_label_line(text: str) -> bool:
+    """True for a short line with a colon that names what comes below it and does not begin a list of examples."""
+    return re.fullmatch(r"[A-Z][\w’'/&() -]{2,45}:", text) is not None and not _LEADS_IN.match(text)
+
+
+def is_note(text: str) -> bool:
+    """True for a line without a number that says of itself that it is a note."""
+    return text[:1].isupper() and _NOTE.match(text) is not None
+
+
+def is_apart(text: str, *, gap: bool) -> bool:
+    """True for a line without a mark of its own that belongs to no criterion: a heading, a note, a label."""
+    return (
+        is_section(text, gap=gap)
+        or is_note(text)
+        or is_shouted(text)
+        or is_label_line(text)
+        or NUMBERED_NOTE.match(text) is not None
     )

@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.flow import Frag, Role
-from assessor_app.unit_reader.words import begins_with_verb
+from assessor_app.unit_reader.verbs import begins_with_verb
 
 LOOK_BACK = 120
 MOST_PLACES = 20_000
 _NEAR = 40  # characters before and behind a number that are looked at
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/£$-])(?P<prefix>AC\s?|LO\s?|P\.?C\.?\s?|A\.C\.\s?)?(?:(?P<unit>\d{1,4})\.)?(?P<o>\d{1,2})\.(?P<n>\d{1,2})(?P<dot>\.?)(?![\d])(?!\.\d)",
+    r"(?:(?<![\w.,/£$-])|(?P<glued>(?<=[a-z)%;])|(?<=[a-z)]\.)))(?P<prefix>AC\s?|LO\s?|P\.?C\.?\s?|A\.C\.\s?)?(?:(?P<unit>\d{1,4})\.)?(?P<o>\d{1,2})\.(?P<n>\d{1,2})(?P<dot>\.?)(?![\d])(?!\.\d)",
 )
 _DAMAGED = re.compile(r"(?P<o>[1-9l])(?P<sep>[,:;\-·]|\s?\.\s|\s\.\s?|)(?P<n>[1-9]|1\d|l)(?![\w.,%])")
 _BEFORE = re.compile(
@@ -56,27 +57,34 @@ def places(frags: Sequence[Frag]) -> list[Place]:
     for i, frag in enumerate(frags):
         if frag.role is Role.OTHER:
             continue
-        found += _in_fragment(i, frag)
+        behind = frags[i + 1].text if i + 1 < len(frags) and frags[i + 1].role is frag.role else ""
+        found += _in_fragment(i, frag, behind)
         if len(found) > MOST_PLACES:
             break
     found = _three_levels(found)
     usual = Counter(p.style for p in found if p.weight > 1).most_common(1)
     if usual:
+        if not usual[0][0].startswith("("):
+            found = [p for p in found if not p.style.startswith("(")]  # notes on criteria that have no brackets
         found = [p if p.style == usual[0][0] else replace(p, weight=p.weight - 1.2) for p in found]
     return [p for p in found if p.weight > 0]
 
 
-def _in_fragment(i: int, frag: Frag) -> list[Place]:
+def _in_fragment(i: int, frag: Frag, behind: str) -> list[Place]:
     text, found = frag.text, []
     for match in _NUMBER.finditer(text):
         before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
         o, n = int(match["o"]), int(match["n"])
         if o == 0 or n == 0:
             continue
-        at_start = match.start() < _NEAR and not before.strip(" |•-–")
+        if match["glued"] is not None and not begins_with_verb(after.lstrip(" -–:.)") or behind):
+            continue
+        at_start = match.start() < _NEAR and not before.strip(" |•-–([")
         if not at_start and (_BEFORE.search(before[-24:]) or _AFTER.match(after)):
             continue
-        if not at_start and after[:1] and not after[:1].isspace() and not after[:1].isalpha():
+        ends = not after[:1] or after[:1].isspace() or after[:1].isalpha()
+        bracketed = re.match(r"[):]\s", after) is not None and begins_with_verb(after[1:].lstrip())
+        if not at_start and not ends and not bracketed:
             continue
         if at_start:
             weight = 3.0 if frag.gap else 2.0
@@ -91,8 +99,9 @@ def _in_fragment(i: int, frag: Frag) -> list[Place]:
         if frag.role is Role.CRITERIA:
             weight += 1.0
         prefix = re.sub(r"[\s.]", "", match["prefix"] or "").upper()
+        bracket = "(" if before.endswith(("(", "[")) else ""
         dash = "-" if re.match(r"\s*[–-]\s", after) else ""
-        tail = 1 if after.startswith(")") else 0
+        tail = 1 if after.startswith((")", "]")) else 0
         found.append(
             Place(
                 frag=i,
@@ -101,7 +110,7 @@ def _in_fragment(i: int, frag: Frag) -> list[Place]:
                 o=o,
                 n=n,
                 weight=weight,
-                style=f"{prefix}{dash}{'u' + match['unit'] if match['unit'] else ''}",
+                style=f"{bracket}{prefix}{dash}{'u' + match['unit'] if match['unit'] else ''}",
                 printed=match[0].strip(),
             )
         )
@@ -167,6 +176,19 @@ def _step(a: Place, b: Place) -> float | None:
     if b.o > a.o:
         return 1.0 - 1.5 * (b.o - a.o - 1) - 1.2 * (b.n - 1)
     return -1.0 if (b.o, b.n) == (1, 1) else None
+
+
+def unused_numbers(frags: Sequence[Frag], run: Sequence[Place]) -> list[Doubt]:
+    """Doubts about numbers before a verb, between the first criterion and the last, that became no criterion."""
+    used = {(p.o, p.n) for p in run}
+    low, high = run[0].frag, run[-1].frag
+    doubts = []
+    for place in places(frags[low : high + 1]):
+        after = frags[low + place.frag].text[place.end :].lstrip(" -–:.)")
+        if (place.o, place.n) not in used and place.start == 0 and begins_with_verb(after):
+            reason = f"The number {place.o}.{place.n} (“{after[:40]}”) stands among the criteria and is none of them."
+            doubts.append(Doubt(where="unit", reason=reason))
+    return doubts
 
 
 def without_gaps(run: Sequence[Place], found: Sequence[Place]) -> list[Place]:

@@ -15,6 +15,7 @@ from assessor_app.unit_reader.front_html import read_html
 from assessor_app.unit_reader.front_markdown import read_markdown
 from assessor_app.unit_reader.front_pdf import read_pdf
 from assessor_app.unit_reader.front_text import read_text
+from assessor_app.unit_reader.grid_tables import has_grid_table
 from assessor_app.unit_reader.layout import Layout
 from assessor_app.unit_reader.limits import LARGEST_FILE, LARGEST_TEXT, Watch, refuse
 
@@ -80,7 +81,7 @@ def _layout(data: bytes, suffix: str, watch: Watch) -> Layout:
 def _is_markdown(text: str) -> bool:
     lines = (line.strip() for line in text.splitlines() if "|" in line and "--" in line)
     tables = any(set(line) <= _RULE_SIGNS for line in lines)
-    return tables or len(_TAG.findall(text)) > 3 or len(_HEADING.findall(text)) > 1
+    return tables or has_grid_table(text) or len(_TAG.findall(text)) > 3 or len(_HEADING.findall(text)) > 1
 
 
 def _decoded(data: bytes) -> str:

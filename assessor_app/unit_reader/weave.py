@@ -21,6 +21,7 @@ _LONGEST = 16  # lines of one weave
 _BEAM = 48
 _MOST_WORDS = 40  # in a line; longer ones are not cut
 _DOTTED = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.?(?![\d.])")
+_GLUED = re.compile(r"[a-z]\d{1,2}\.\d")  # a text that lost its blanks, not one whose columns were woven
 _LINKS = frozenset(("of", "for", "in", "to", "with", "by", "on", "at", "from", "that", "which", "when", "and", "or"))
 # Weights, in the measure in which a word pair that stands elsewhere in the document counts 1.
 _UNSEEN = -0.3  # a pair that stands nowhere else
@@ -103,7 +104,7 @@ def _has_third(frags: Sequence[Frag], at: int) -> bool:
 
 
 def _is_woven(frag: Frag) -> bool:
-    if frag.role is not Role.FREE or not frag.wrapped or len(frag.text) > _WIDEST:
+    if frag.role is not Role.FREE or not frag.wrapped or len(frag.text) > _WIDEST or _GLUED.search(frag.text):
         return False
     mark = outcome_mark(frag.text)
     numbers = _DOTTED.findall(frag.text)

@@ -10,52 +10,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-COMMAND_VERBS = _words(
-    """access account act adapt address adhere adjust administer adopt advise agree align allocate analyse analyze
-    answer apply appraise appreciate arrange ascertain assemble assess assist attach attend audit balance book brief
-    build calculate calibrate care carry categorise challenge change check choose clarify classify clean clear close
-    collaborate collate collect communicate compare compile complete comply compose conduct configure confirm connect
-    consider construct consult contact contribute control cook co-operate cooperate coordinate co-ordinate cost count
-    create critically cut deal decide define deliver demonstrate describe design detail detect determine develop devise
-    diagnose differentiate direct discuss dismantle display dispose distinguish document draft draw drive empty enable
-    encourage engage ensure enter escalate establish estimate evaluate examine exchange exercise explain explore
-    express extract facilitate feed file fill find finish fit follow formulate fulfil gain gather generate give greet
-    group grow handle hand help hold identify illustrate implement improve include indicate inform initiate inspect
-    install instruct interact interpret interview introduce invest investigate involve isolate judge justify keep
-    label lay lead learn leave liaise lift line link list listen load locate lock log lubricate maintain make manage
-    manoeuvre map mark match measure meet minimise mix model modify monitor motivate mount move name negotiate note
-    observe obtain offer open operate order organise outline pack participate perform pick place plan position
-    practise practice prepare present preserve prevent prioritise process produce promote propose protect provide
-    quantify raise read receive recognise recommend record recover reduce refer reflect refuel reinstate remove
-    reorganise repair replace replenish report represent request research resolve respect respond restock restore
-    retrieve return review revise rotate route safeguard sanitise seal secure seek select sell separate sequence serve
-    set share show signpost sign socialise solve sort source specify stack stage state sterilise stock store strip
-    structure suggest summarise supervise supply support take test tidy trace track train transfer transport treat
-    troubleshoot undertake unload update use utilise validate value verify wash wear weigh wipe work wrap write
-    alert quickly consistently correctly safely accurately effectively independently briefly clearly promptly
-    correspond guide host gauge grade handover inflate input interrogate invite iron issue liaise mentor mop
-    nominate notify nurture pour proof proofread publish purchase purge rehearse relate relay rinse rig roll
-    roster scan schedule screen scrub season simmer slice soak spray spread stain stitch stretch sweep swap switch
-    tag tailor tell thank tie time torque touch tour translate trim tune turn type uncover unpack uphold vacuum
-    bake bathe bolt bond bring brush bury call chop clip coach comb conserve convert crimp cultivate cure cover dig
-    discard dispense drain dress drill dry dust feed file firm flush fold forge gild glaze grease grind groom grout
-    harness harvest insert join knead laminate lather light lock lower machine marinate mask mend mill mount muck nail
-    paint peel pin plane plaster plait plug polish pot press probe prop prove prune pump punch rake reverse reuse rub
-    saddle sand saw score sew shape sharpen shorten shred sieve sign skim soften solder sow splice square staple steam
-    steer sterilize stir strain strap style sweeten tack tape thread tighten till toast trowel turnout unblock unpick
-    unwrap varnish vent wax wheel whisk wire work zip lengthen leave level firm space incorporate invite mark travel
-    ask attempt buy travel
-    avoid await borrow calm commence commission compute conclude contrast converse copy debate debug
-    deduce defend delegate deploy derive detach discover dispatch divide edit eliminate email emphasise employ enhance
-    enrol erect escort execute exhibit experiment extend fasten forecast govern graph guarantee import innovate
-    integrate invoice irrigate itemise key launch market mediate merge navigate network oversee package park pay
-    perceive persuade phone photograph pilot point predict prescribe print progress project query question quote rank
-    rate reassure rebuild recall recruit recycle redesign refuse regulate reject release remind renew reply reset
-    retain revisit run sample save search sense settle simulate sketch speak start stop strengthen study submit
-    survey sustain synthesise target teach transform tutor upgrade upload view visualise volunteer
-    visit wait walk warn watch water weave weld welcome wind"""
-)
-
 OUTCOME_STARTS = re.compile(
     r"(?:be able to|understand|know|understanding|knowledge|appreciate|recognise|demonstrate|use|develop|prepare|plan"
     r"|carry out|provide|maintain|manage|apply|work|undertake|explore|investigate|evaluate|review|produce)\b",
@@ -78,7 +32,10 @@ OPEN_ENDS = _words(
 )
 
 BOILERPLATE = re.compile(
-    r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+"
+    r"(?:(?:on|upon|after|by)\b[a-z ]{0,60},?\s+)?"
+    r"(?:the |an? )?(?:learners?|candidates?|students?|you|i|apprentices?)\s+"
+    r"(?:(?:will|must|should|needs?\s+to|has\s+to|have\s+to)\s+(?:show|demonstrate|prove)\s+(?:that\s+)?"
+    r"(?:they|you|he|she|i|s/he|he/she)\s+)?"
     r"(?:will|can|must|should|needs? to|is able to|are able to|has to|have to)"
     r"(?:\s+be able to|\s+know(?: how to)?(?: and understand)?|\s+understand)?\s*:?\s*$",
     re.IGNORECASE,
@@ -114,7 +71,7 @@ SECTION = re.compile(
     r"\s+\w+.*))?|additional\s+(?:information|guidance|unit\s+\w+.*)|(?:suggested\s+|recommended\s+|indicative\s+)?"
     r"(?:unit\s+)?(?:content|resources|reading)|(?:indicative|unit|teaching|learning|knowledge)\s+content.*"
     r"|guidance(?:\s+(?:on|for|and)\b.*)?|evidence(?:\s+(?:requirements?|of\s+\w+|guidance|needed|you\s+must"
-    r"|must|to\s+be)\b.*)?|range(?:\s+statements?)?|scope(?:\s+and\b.*)?|notes?(?:\s+(?:for|on|to)\b.*)?|delivery"
+    r"|must|to\s+be)\b.*)?|range(?:\s+statements?)?|observations?(?:\s*\(s\))?|date\s+(?:achieved|completed|assessed)|criteria\s+questioned\b.*|scope(?:\s+and\b.*)?|notes?(?:\s+(?:for|on|to)\b.*)?|delivery"
     r"(?:\s+(?:guidance|advice|and)\b.*)?|resources(?:\s+\w+)?|relationship\s+(?:to|with|between)\b.*|links?\s+to\b.*"
     r"|(?:national\s+occupational\s+standards|nos)\b.*|functional\s+skills\b.*|simulation.*|(?:unit\s+)?(?:purpose"
     r"|aims?|introduction|summary|overview|description)(?:\s+and\s+\w+)?|unit\s+(?:purpose|aims?|summary|overview"
@@ -134,6 +91,15 @@ HEADING_ALONE = re.compile(
     r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information))?|additional\s+(?:information|guidance)"
     r"|evidence\s+requirements?|evidence(?:\s*:|\s+(?:for|from|must|may|can|should)\b).*|guidance(?:\s+notes?)?|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
     r"|i\s+confirm\s+that\b.*|(?:learner|candidate|assessor)(?:'s|’s)?\s+(?:signature|declaration)\b.*|©.*)\s*:?",
+    re.IGNORECASE,
+)
+
+# A label with its text behind it on the line, which is about the criteria and none of them.
+LABELLED_NOTE = re.compile(
+    r"(?:(?:assessment|assessor|tutor|delivery|additional|further)\s+)?"
+    r"(?:range|scope|notes?|guidance|content|context|evidence|examples?"
+    r"|information|requirements?|coverage|amplification|resources|assessment|simulation|links?|nos|glossary)(?:\s+(?:for|to|of|on|notes?|requirements?|guidance|statements?|methods?)){0,2}"
+    r"(?:\s*\([^()]{1,30}\))?\s*:\s*\S",
     re.IGNORECASE,
 )
 
@@ -212,25 +178,6 @@ BODIES = (
     "OTHM",
     "Focus Awards",
 )
-
-
-_SUBJECT = re.compile(
-    r"(?:the |an? )?(?:learners?|candidates?|students?|you|apprentices?)\s+(?:can|will|must|should)\s+"
-    r"(?:be able to\s+)?",
-    re.IGNORECASE,
-)
-
-
-def begins_with_verb(text: str) -> bool:
-    """True where the first word is one that criteria begin with."""
-    text = _SUBJECT.sub("", text, count=1)
-    match = re.match(r"[A-Za-z][a-z]*(?:-[a-z]+)?", text)
-    return match is not None and match[0].casefold() in COMMAND_VERBS
-
-
-def begins_with_capital_verb(text: str) -> bool:
-    """As `begins_with_verb`, for places where only the capital tells a new criterion from a wrapped line."""
-    return text[:1].isupper() and begins_with_verb(text)
 
 
 def is_open(text: str) -> bool:

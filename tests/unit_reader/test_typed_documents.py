@@ -42,7 +42,9 @@ safety working practices
 Guidance
 Use of 2 bowls is usual.
 """
-STORE = """Learning Outcomes
+STORE = """Unit title: Work in a store
+
+Learning Outcomes
 
 Assessment Criteria
 

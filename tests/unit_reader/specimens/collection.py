@@ -4,10 +4,12 @@ each was scored once before the reader was touched again: those scores stand in 
 
 from functools import cache
 
+from tests.unit_reader.specimens.fifth_forms import fifth_specimens
 from tests.unit_reader.specimens.fourth_forms import fourth_specimens
 from tests.unit_reader.specimens.late_forms import late_specimens
 from tests.unit_reader.specimens.more_forms import more_specimens
 from tests.unit_reader.specimens.page_forms import page_specimens
+from tests.unit_reader.specimens.real_shapes import real_shapes
 from tests.unit_reader.specimens.text_forms import text_specimens
 from tests.unit_reader.specimens.truth import Specimen
 from tests.unit_reader.specimens.web_forms import web_specimens
@@ -38,9 +40,21 @@ def fourth() -> tuple[Specimen, ...]:
     return tuple(fourth_specimens())
 
 
+@cache
+def fifth() -> tuple[Specimen, ...]:
+    """A fifth set, by an author who had not seen the reader."""
+    return tuple(fifth_specimens())
+
+
+@cache
+def real() -> tuple[Specimen, ...]:
+    """Shapes of documents on the public web, written while they were mended."""
+    return tuple(real_shapes())
+
+
 def everything() -> tuple[Specimen, ...]:
     """All of them."""
-    return (*first(), *last(), *more(), *fourth())
+    return (*first(), *last(), *more(), *fourth(), *fifth(), *real())
 
 
 def named(name: str) -> Specimen:

@@ -1,0 +1,33 @@
+"""Marks of criteria that carry no full number: 1, a), P1, a bullet."""
+
+import re
+from dataclasses import dataclass
+
+from assessor_app.unit_reader.joining import BULLET
+
+_INT = re.compile(r"\(?(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
+_LETTER = re.compile(r"\(?([a-z]|[A-Z](?=[.)]))(?:[.)]\s*|\s+(?=[A-Z]))")
+_GRADE = re.compile(r"(?:[A-H]\.)?([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
+
+
+@dataclass(frozen=True, slots=True)
+class LocalMark:
+    kind: str
+    value: int
+    end: int
+    printed: str
+
+
+def local_mark(text: str) -> LocalMark | None:
+    if (m := _GRADE.match(text)) is not None:
+        return LocalMark("grade", int(m[2]), m.end(), f"{m[1]}{m[2]}")
+    if (m := _INT.match(text)) is not None:
+        return LocalMark("int", int(m[1]), m.end(), m[1])
+    if (m := BULLET.match(text)) is not None and text[m.end() :].strip():
+        inner = local_mark(text[m.end() :]) if text[0] == "•" else None
+        if inner is not None and inner.kind in ("int", "letter", "grade"):
+            return LocalMark(inner.kind, inner.value, m.end() + inner.end, inner.printed)
+        return LocalMark("bullet", 0, m.end(), "")
+    if (m := _LETTER.match(text)) is not None:
+        return LocalMark("letter", ord(m[1].casefold()) - 96, m.end(), m[1])
+    return None

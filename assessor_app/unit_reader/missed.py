@@ -1,0 +1,73 @@
+"""What a document seems to say about its unit and the reading does not hold: each such line becomes a doubt.
+
+A value that was overlooked looks like one that is not in the document. So the words of every field are looked for once
+more, with an amount beside them, and the person is shown the line. Nothing is taken from it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from assessor_app.domain.reading import FieldName
+from assessor_app.unit_reader.gathered import Metadata
+from assessor_app.unit_reader.layout import squeeze
+from assessor_app.unit_reader.titles import could_be_title
+from assessor_app.unit_reader.values import REFERENCE
+
+_F = FieldName
+_AMOUNT = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
+_TOTAL = r"(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)"
+_ENDS = r"(?:expir\w+|withdr\w+|valid\s+(?:un)?til|end\s+date|ends?\s+on|last\s+date|available\s+until)"
+_SIGNS: dict[FieldName, re.Pattern[str]] = {
+    _F.REFERENCE: REFERENCE,
+    _F.NUMBER: re.compile(
+        r"\b[Uu](?:nit|NIT)\s+(?:(?i:no\.?|number|code|ref\w*)\b\W{0,3})?(?:[A-Z]{1,6}[-/ ]?)?\d+\b(?!\.\s|/\d{3})"
+        r"|^(?!LO|AC|PC|[A-Z]\d\b)[A-Z]{1,6}[-/]?[A-Z]?\d{2,6}\b(?!/)"
+    ),
+    _F.LEVEL: re.compile(rf"\blevel\W{{0,4}}(?:entry|{_AMOUNT})|\bentry\s+(?:level\s+)?[1-3]\b", re.IGNORECASE),
+    _F.CREDIT: re.compile(rf"\bcredits?\b[^.]{{0,24}}{_AMOUNT}|{_AMOUNT}\W{{0,3}}credits?\b", re.IGNORECASE),
+    _F.GLH: re.compile(
+        r"\b(?:GLH|guided\s+learning)\b[^.]{0,24}\d|\d\W{0,3}(?:GLH|guided|hours?\s+of\s+guided)\b", re.IGNORECASE
+    ),
+    _F.TQT: re.compile(rf"\b{_TOTAL}\b[^.]{{0,24}}\d|\d\W{{0,3}}{_TOTAL}\b", re.IGNORECASE),
+    _F.EXPIRY: re.compile(rf"\b{_ENDS}\b.{{0,60}}\b(?:19|20)?\d\d\b", re.IGNORECASE),
+    _F.AWARDING_BODY: re.compile(
+        r"\b[A-Z][\w&]+\s+(?:Awards?|Qualifications|Awarding)\b(?!\s+(?:in|for|title|number)\b)"
+    ),
+}
+_NOT_OWN = re.compile(
+    r"\b(?:qualifications?|diploma|certificate|award|apprenticeship)\s+(?:in|at|title|number|code)\b|\bsub\s*-?\s*level\b"
+    r"|\b(?:other|another|see|replaces?|barred|related|linked|progress\w*)\b|\bNOS\b|\bcertification\s+end\b|\bcontents\b",
+    re.IGNORECASE,
+)
+_IN_TITLE = re.compile(
+    r"\b(?:unit\s+(?:title|reference|number|code)|level\s*:|credit\s+value|GLH|learning\s+outcomes?)\b|assessment\s+criteria"
+    r"|^(?:level\s+\d|entry\s+level)|\b(?:certificate|diploma|handbook|specification)\b|[|:]$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"\bunit\s+(?:title|name)\b|^title\b|^unit\s+[A-Z]{0,4}\d", re.IGNORECASE)
+_LINE = re.compile(r"(?!This|The\s(?:unit|aim|learner))[A-Z][^.]*")  # a line of its own and no part of a sentence
+_LONGEST = 300
+
+
+def doubt_missed(lines: Iterable[str], meta: Metadata) -> None:
+    """Doubts every field that has no value although a line of `lines` speaks of one, and values that look wrong."""
+    texts = [squeeze(line) for line in lines]
+    for name, sign in _SIGNS.items():
+        if name in meta.found:
+            continue
+        said = next((t for t in texts if len(t) < _LONGEST and sign.search(t) and not _NOT_OWN.search(t)), None)
+        if said is not None:
+            meta.doubt(name.value, f"The document says “{said[:60]}”; nothing was taken from it.")
+    title = meta.found.get(_F.TITLE)
+    if title is None:
+        first = [t for t in texts[:4] if could_be_title(t) and 1 < len(t.split()) < 13 and _LINE.fullmatch(t)]
+        said = next((t for t in texts if len(t) < _LONGEST and _TITLE.search(t)), first[0] if first else None)
+        if said is not None:
+            meta.doubt(_F.TITLE.value, f"The document says “{said[:60]}”; no title was taken from it.")
+    elif (title.value or "")[:1].islower():
+        meta.doubt(_F.TITLE.value, "It begins with a small letter; words may be missing before it.")
+    elif _IN_TITLE.search(title.value or "") or len((title.value or "").split()) > 20:
+        meta.doubt(_F.TITLE.value, "It does not look like the title of a unit.")
+    glh, credit = (meta.found.get(n) for n in (_F.GLH, _F.CREDIT))
+    if glh and credit and glh.value and credit.value and int(glh.value) > 10 * max(1, int(credit.value)):
+        meta.doubt(_F.GLH.value, f"{glh.value} guided learning hours are more than {credit.value} credits stand for.")
