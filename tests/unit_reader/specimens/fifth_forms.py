@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tests.unit_reader.specimens.fifth_books import fifth_books
 from tests.unit_reader.specimens.fifth_dumps import fifth_dumps
+from tests.unit_reader.specimens.fifth_large import fifth_large
 from tests.unit_reader.specimens.fifth_pages import fifth_pages
 from tests.unit_reader.specimens.fifth_webs import fifth_webs
 from tests.unit_reader.specimens.fifth_words import fifth_words
@@ -21,6 +22,7 @@ def fifth_specimens() -> Iterator[Specimen]:
     yield from _plain()
     yield from _awkward()
     yield from fifth_dumps()
+    yield from fifth_large()
     yield from fifth_books()
     yield from fifth_webs()
     yield from fifth_words()
@@ -127,11 +129,11 @@ FH12 Condition plant materials
         """
         # Understand the part that reception plays in an organisation
         Explain how reception shapes the first impression of an organisation
-        Describe the structure of an organisation and its lines of communication
+        Describe who does what in an organisation and how messages reach them
         Explain the purpose of fire registers and emergency procedures for visitors
         Outline what may and what may not be said about colleagues who are absent
         # Be able to receive visitors
-        Present a positive image of self and the organisation
+        Dress, stand and speak in a way that does credit to the organisation
         Greet visitors, establish their identity and the reason for their visit
         Issue passes and make sure that visitors sign in, following security procedures
         Direct or escort visitors to the person or department they need

@@ -254,7 +254,7 @@ def _tables() -> Iterator[Specimen]:
             grid(table, [45, 65, 55], repeat=1),
             p("<b>Assessment</b>"),
             p(
-                "Candidates do not need to achieve units in any particular order. See the Admin Guide (A850), section 6.1."
+                "Units may be taken in whatever order suits the centre. The Admin Guide (A850), section 6.1, tells how to claim them."
             ),
             p("<b>Functional skills signposting</b>"),
             grid([["English", "Reading", "Mathematics", "Analysing"], ["", "X", "", "X"]], [40, 40, 40, 40]),
