@@ -1,7 +1,7 @@
 """Runs under libfaketime: signs a sheet, role by role, the clock being set in between; prints what came of it as JSON.
 
-The steps come as JSON: what to do (`sign` a role, `write` a note, `wait` for a UTC time) and how far, in seconds, the
-wall clock is off by then. Started by `test_wrong_clock`.
+The steps come as JSON: what to do (`sign` a role, `write` a note, `wait` for a UTC time, `set` the clock to one) and
+how far, in seconds, the wall clock is off by then; None leaves it alone. Started by `test_wrong_clock`.
 """
 
 import json
@@ -37,6 +37,8 @@ def take(vault: UnlockedVault, visit: UUID, document: UUID, what: str) -> str:
             text = f"{len(seen.paragraphs)} written"
             paragraphs = (*seen.paragraphs, Paragraph(time="10:00", text=text))
             record_observation(vault.ports, replace(seen, paragraphs=paragraphs))
+        elif what.startswith("set "):
+            set_clock(round(float(what.removeprefix("set ")) - time.time()))
         elif what.startswith("wait "):
             while time.time() < float(what.removeprefix("wait ")):
                 pass
@@ -51,12 +53,13 @@ def take(vault: UnlockedVault, visit: UUID, document: UUID, what: str) -> str:
 
 def main() -> None:
     home, visit, document = Path(sys.argv[1]), UUID(sys.argv[2]), UUID(sys.argv[3])
-    steps: list[tuple[str, int]] = json.loads(sys.argv[4])
-    set_clock(steps[0][1])
+    steps: list[tuple[str, int | None]] = json.loads(sys.argv[4])
+    set_clock(steps[0][1] or 0)
     vault = Bootstrap(Paths(home=home), TEST_COST).open_vault(PASSPHRASE)
     took = []
     for what, offset_s in steps:
-        set_clock(offset_s)
+        if offset_s is not None:
+            set_clock(offset_s)
         took.append(take(vault, visit, document, what))
     with vault.ports.store.reading() as records:
         sheet, events = records.sheet(document), records.events()
