@@ -59,3 +59,15 @@ def join(before: str, line: str) -> str:
     if before.endswith("-") and line[:1].islower() and not before.endswith(" -"):
         return before + line
     return f"{before} {line}"
+
+
+def paragraphs(lines: Sequence[str]) -> str:
+    """Lines as a column broke them, put together again; what begins afresh stays a line of its own."""
+    whole: list[str] = []
+    for line in lines:
+        begins = BULLET.match(line) or SUB_MARK.match(line)
+        if whole and not begins and (line[:1].islower() or is_open(whole[-1])):
+            whole[-1] = join(whole[-1], line)
+        elif line:
+            whole.append(line)
+    return "\n".join(whole)
