@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from assessor_app.domain.reading import ReadUnit
+from assessor_app.domain.reading import FieldName, Reading, ReadUnit
 from assessor_app.usecases.ports import Ports
 
 KIND = "unit reading"
@@ -90,3 +90,33 @@ def proofs(ports: Ports) -> tuple[Proof, ...]:
     """Every reading, finished ones too, the oldest first; one that another version kept stays and is not listed."""
     with ports.store.reading() as records:
         return records.all_begun(KIND, Proof)
+
+
+def aligned(proof: Proof, readings: Sequence[Reading]) -> tuple[Proof, tuple[Reading, ...]]:
+    """The proof and its documents as they are read today, which a newer program may read otherwise.
+
+    A unit that was changed is found again by its reference, its title or a criterion of it. One that is no longer
+    read is put behind the others as it was left: what a person did is not lost.
+    """
+    units = [list(reading.units) for reading in readings]
+    taken: set[tuple[int, int]] = set()
+    edited = []
+    for one in proof.units:
+        there = units[one.document]
+        places = sorted(range(len(there)), key=lambda place: place != one.unit)
+        free = (p for p in places if (one.document, p) not in taken and _is_same(one.value, there[p]))
+        place = next(free, None)
+        if place is None:
+            there.append(one.value)
+            place = len(there) - 1
+        taken.add((one.document, place))
+        edited.append(replace(one, unit=place))
+    read = tuple(replace(reading, units=tuple(there)) for reading, there in zip(readings, units, strict=True))
+    return replace(proof, units=tuple(edited)), read
+
+
+def _is_same(one: ReadUnit, other: ReadUnit) -> bool:
+    for name in (FieldName.REFERENCE, FieldName.TITLE):
+        if one.value(name) and one.value(name) == other.value(name):
+            return True
+    return bool({c.text for c in one.criteria} & {c.text for c in other.criteria})

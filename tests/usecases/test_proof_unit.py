@@ -6,9 +6,27 @@ from pathlib import Path
 import pytest
 
 from assessor_app.domain.errors import KnownError
-from assessor_app.domain.reading import ReadCriterion, ReadOutcome
+from assessor_app.domain.reading import (
+    DocumentKind,
+    FieldName,
+    ReadCriterion,
+    ReadField,
+    Reading,
+    ReadOutcome,
+    ReadUnit,
+)
 from assessor_app.unit_reader.read import read_document
-from assessor_app.usecases.proof_unit import KIND, EditedUnit, begin_proof, drop_proof, keep_proof, open_proof, proofs
+from assessor_app.usecases.proof_unit import (
+    KIND,
+    EditedUnit,
+    Proof,
+    aligned,
+    begin_proof,
+    drop_proof,
+    keep_proof,
+    open_proof,
+    proofs,
+)
 from tests.desk import Desk
 
 SEEDS = sorted((Path(__file__).parents[1] / "unit_reader" / "seeds").glob("*.txt"))
@@ -87,3 +105,48 @@ def test_proof_that_an_older_version_kept_is_read(desk: Desk) -> None:
         records.put_draft(KIND, older, body)
     (proof,) = proofs(desk.ports)
     assert not proof.is_finished
+
+
+def read_again(*units: ReadUnit) -> Reading:
+    return Reading(file="a.txt", kind=DocumentKind.TEXT, pages=(), units=units)
+
+
+def unit_of(title: str | None, *criteria: str) -> ReadUnit:
+    outcome = ReadOutcome(
+        number="1",
+        text="Know it",
+        criteria=tuple(ReadCriterion(number=f"1.{n}", text=t) for n, t in enumerate(criteria, 1)),
+    )
+    return ReadUnit(fields=(ReadField(name=FieldName.TITLE, value=title),), outcomes=(outcome,))
+
+
+def proof_with(desk: Desk, *edited: EditedUnit) -> Proof:
+    proof = begin_proof(desk.ports, [("a.txt", b"a")])
+    for one in edited:
+        proof = proof.with_unit(one)
+    return proof
+
+
+def test_document_read_as_before_leaves_the_proof_as_it_is(desk: Desk) -> None:
+    bread, tyres = unit_of("Bread", "Weigh flour"), unit_of("Tyres", "Fit a tyre")
+    proof = proof_with(desk, EditedUnit(document=0, unit=1, value=replace(tyres, doubts=())))
+    assert aligned(proof, [read_again(bread, tyres)]) == (proof, (read_again(bread, tyres),))
+
+
+def test_unit_that_a_newer_reader_finds_at_another_place_is_found_again(desk: Desk) -> None:
+    bread, tyres = unit_of("Bread", "Weigh flour", "Knead it"), unit_of("Tyres", "Fit a tyre")
+    renamed = unit_of("Bread, as I call it", "Weigh flour", "Knead it well")
+    proof = proof_with(desk, EditedUnit(document=0, unit=0, value=renamed, is_added=True, key="bread"))
+    found, (reading,) = aligned(proof, [read_again(tyres, bread)])
+    assert [(e.unit, e.key) for e in found.units] == [(1, "bread")]
+    assert reading.units == (tyres, bread)
+
+
+def test_unit_that_a_newer_reader_no_longer_finds_stays_as_it_was_left(desk: Desk) -> None:
+    bread, tyres = unit_of("Bread", "Weigh flour"), unit_of("Tyres", "Fit a tyre")
+    proof = proof_with(desk, EditedUnit(document=0, unit=0, value=bread), EditedUnit(document=0, unit=1, value=tyres))
+    found, (reading,) = aligned(proof, [read_again(tyres)])
+    assert {e.unit: e.value for e in found.units} == {1: bread, 0: tyres}
+    assert reading.units == (tyres, bread)
+    nothing = aligned(proof, [read_again()])
+    assert nothing[1][0].units == (bread, tyres)

@@ -23,7 +23,7 @@ from assessor_app.gui.pdf_rendering import PdfFeed
 from assessor_app.gui.pending import Pending
 from assessor_app.gui.words import clock
 from assessor_app.usecases.add_unit import add_units
-from assessor_app.usecases.proof_unit import Proof, begin_proof, keep_proof, open_proof
+from assessor_app.usecases.proof_unit import Proof, aligned, begin_proof, keep_proof, open_proof
 
 _Documents = list[tuple[str, bytes]]
 
@@ -166,7 +166,8 @@ class UnitProofPresenter:
 
         def done(readings: tuple[tuple[Reading, bytes], ...]) -> None:
             if self._end_reading(now):
-                self._work = Work(readings=readings, proof=proof)
+                found, read = aligned(proof, [reading for reading, _ in readings])
+                self._work = Work(readings=tuple(zip(read, (data for _, data in readings), strict=True)), proof=found)
                 self._resume(key)
 
         self._desk.jobs.run_slow(read, done, lambda error: self._on_stopped(error, now))
