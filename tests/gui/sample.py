@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 # ruff: noqa: E501  (sample data reads better on one line)
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent
@@ -438,6 +439,45 @@ def form_content(*, is_new: bool = False) -> FormContent:
     )
 
 
+_TRADES = ("Groom horses", "Fit tyres", "Bind books", "Lay bricks", "Cut hair", "Prepare and bake celebration cakes")
+
+
+def form_with_many_units() -> CandidateForm:
+    """Some hundred units to choose from, one of them looked for."""
+    view = CandidateForm()
+    many = tuple(
+        UnitChoice(
+            id=f"u{n}",
+            letter="U",
+            title=f"{_TRADES[n % 6]} {n}",
+            detail="OCR, 14 criteria",
+            words=_TRADES[n % 6].lower(),
+        )
+        for n in range(120)
+    )
+    content = form_content()
+    view.set_content(replace(content, units=(*content.units, *many) if content.units else many, is_begun=True))
+    view.units.find_field.set_text("cakes")
+    view.units.find_field.edited.emit("cakes")
+    return view
+
+
+def units_with_many() -> UnitsView:
+    """The same on the Units page, with a unit that has doubts and its document kept."""
+    view = UnitsView()
+    content = units_content()
+    more = tuple(
+        UnitRow(id=f"u{n}", place=n, letter="U", title=f"{_TRADES[n % 6]} {n}", detail="OCR, 14 criteria", doubts=n % 2)
+        for n in range(4, 60)
+    )
+    opened = content.open_unit
+    assert opened is not None
+    doubts = (*opened.doubts, "Criteria 1.1, 1.2 and 3.1: The columns are woven line by line here.")
+    opened = replace(opened, has_source=True, doubts=doubts, doubt_count=4)
+    view.set_content(replace(content, units=(*content.units, *more), total=60, open_unit=opened))
+    return view
+
+
 def form() -> CandidateForm:
     view = CandidateForm()
     view.set_content(form_content())
@@ -551,6 +591,8 @@ def settings() -> SettingsView:
 INSIDE: list[tuple[str, str, Callable[[], QWidget]]] = [
     ("candidates", "candidates", candidates),
     ("candidate-form", "candidates", form),
+    ("candidate-form-many", "candidates", form_with_many_units),
     ("units", "units", units),
+    ("units-many", "units", units_with_many),
     ("settings", "settings", settings),
 ]

@@ -10,9 +10,10 @@ from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.buttons import Button, Kind, Size
 from assessor_app.gui.widgets.card import Card, Hairline
 from assessor_app.gui.widgets.facts import Fact, Facts
+from assessor_app.gui.widgets.flow import Flow
 from assessor_app.gui.widgets.layouts import clear, column, row
 from assessor_app.gui.widgets.notice import Notice, NoticeKind
-from assessor_app.gui.widgets.page import ScrollColumn
+from assessor_app.gui.widgets.page import FOLD_SCALE, ScrollColumn
 from assessor_app.gui.widgets.section import SectionHeading
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.unit_badge import UnitBadge
@@ -38,6 +39,9 @@ class ReadingPane(ScrollColumn):
         frame = QWidget()
         frame.setMaximumWidth(_WIDEST)
         self.source: Button | None = None
+        self._unit: UnitText | None = None
+        self._is_large = False
+        look().changed.connect(self._on_look_changed)
         self._column = QVBoxLayout(frame)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -46,6 +50,7 @@ class ReadingPane(ScrollColumn):
 
     def set_unit(self, unit: UnitText | None) -> None:
         """Shows `unit`."""
+        self._unit, self._is_large = unit, look().scale >= FOLD_SCALE
         clear(self._column)
         self.verticalScrollBar().setValue(0)
         if unit is None:
@@ -63,11 +68,15 @@ class ReadingPane(ScrollColumn):
         export = Button("Export unit", Kind.QUIET, icon="file-up", size=Size.SMALL, key="Ctrl+E", shows_key=False)
         export.clicked.connect(self.export_asked)
         head.addStretch(1)
-        if self.source is not None:
-            head.addWidget(self.source)
-        head.addWidget(export)
         self._column.addLayout(head)
         self._column.addSpacing(8)
+        buttons = [button for button in (self.source, export) if button is not None]
+        if self._is_large:
+            self._column.addWidget(Flow(*buttons, spacing=4))
+            self._column.addSpacing(8)
+        else:
+            for button in buttons:
+                head.addWidget(button)
         self._column.addWidget(Text(unit.title, Role.DISPLAY, wrap=True))
         self._column.addSpacing(12)
         facts = Facts(label_width=150)
@@ -90,6 +99,10 @@ class ReadingPane(ScrollColumn):
                     self._column.addWidget(Text(text, Role.BODY, Token.TEXT_2, wrap=True))
                     self._column.addSpacing(8)
         self._column.addStretch(1)
+
+    def _on_look_changed(self) -> None:
+        if self._is_large is not (look().scale >= FOLD_SCALE):
+            self.set_unit(self._unit)
 
 
 def _outcome(outcome: OutcomeText) -> QWidget:
