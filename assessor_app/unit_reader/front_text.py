@@ -8,6 +8,7 @@ from assessor_app.unit_reader.layout import CHARACTER_WIDTH, COLUMN_WIDTH, Canva
 from assessor_app.unit_reader.limits import Watch, check_lines
 
 _NUMBERED = re.compile(r"(?:AC\s?)?\d{1,2}(?:\.\d{1,2})?[.)]?\s")
+_BARE_NUMBER = re.compile(r"(?:AC\s?)?\d{1,2}\.\d{1,2}\.?")
 _SLASH = re.compile(r"(?:^|(?<!and)(?<!or)\s)/(?:\s|$)")
 _NUMBER_BEHIND_GUTTER = re.compile(r"\S {3,}(?:AC\s?)?\d{1,2}\.\d{1,2}\.?\s")
 _GUTTER = re.compile(r"\S(?: {3,})\S")
@@ -80,6 +81,7 @@ def _is_row(parts: list[str], mark: str) -> bool:
             header >= 2
             or (from_second >= 1 and _NUMBERED.match(parts[0].strip()) is not None)
             or (_NUMBERED.match(parts[0].strip()) is not None and len(parts) > 2)
+            or _BARE_NUMBER.fullmatch(parts[0].strip()) is not None
         )
     return len(parts) > 2 and from_second >= 1
 
