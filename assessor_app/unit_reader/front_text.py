@@ -1,5 +1,6 @@
 """Plain text, the last resort: lines, tabs, pipes and ` / ` as cells, columns set with blanks, form feeds as pages."""
 
+import csv
 import re
 
 from assessor_app.domain.reading import DocumentKind
@@ -18,12 +19,32 @@ def read_text(text: str, watch: Watch) -> Layout:
     """The layout of a text; KnownError where it is too long."""
     lines = clean(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").split("\n")
     check_lines(lines)
+    lines = _unquoted(lines)
+    if (cells := _comma_separated(lines)) is not None:
+        lines = cells
     spaced = sum(1 for line in lines if "\t" not in line and _GUTTER.search(line.strip()))
     numbered = sum(1 for line in lines if "\t" not in line and _NUMBER_BEHIND_GUTTER.search(line.strip()))
     filled = sum(1 for line in lines if line.strip())
     if numbered >= 2 or (spaced >= 4 and spaced * 5 >= filled):
         return _in_columns(lines, watch)
     return _in_order(lines, watch)
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """The lines of a letter without the marks of a quotation, where many of them have one."""
+    if sum(1 for line in lines if line.startswith(">")) < 6:
+        return lines
+    return [re.sub(r"^(?:> ?)+", "", line) for line in lines]
+
+
+def _comma_separated(lines: list[str]) -> list[str] | None:
+    """The rows of a comma-separated file, their cells set apart by tabs; None where it is none."""
+    filled = [line for line in lines if line.strip()]
+    if len(filled) < 3 or not all(line.startswith('"') and line.rstrip().endswith('"') for line in filled):
+        return None
+    if not all('","' in line for line in filled):
+        return None
+    return ["\t".join(cell.replace("\t", " ") for cell in cells) for cells in csv.reader(filled)]
 
 
 def _in_order(lines: list[str], watch: Watch) -> Layout:

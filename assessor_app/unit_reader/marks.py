@@ -29,7 +29,7 @@ _LEADS_IN = re.compile(
     r"(?:to\s+)?(?:includ|such|for example|e\.?g|for|in|with|at|from|by|of|either|these|this|the)", re.IGNORECASE
 )
 _HEADER_PART = re.compile(
-    r"(?:(?:the\s+)?learning\s*outcomes?(?:\s*\(s\))?|outcomes?|assessment\s*criteria|criteria|additional\s+guidance"
+    r"(?:(?:the\s+)?learning\s*outcomes?(?:\s*\(s\))?|outcomes?|(?:assessment|performance)\s*criteria|criteria|additional\s+guidance"
     r"|(?:assessment\s+)?guidance|knowledge,?(?:\s+understanding)?(?:\s+and\s+skills)?|skills|evidence\s*(?:types?|refs?\.?|reference)?"
     r"|(?:portfolio\s+)?(?:reference|ref\.?)|page(?:\s+(?:no|number)s?\.?)?|initials|date|type|exemplification|assessor|content|amplification"
     r"|(?:the\s+)?(?:learner|candidate|student)s?\s+(?:will|can|must|should)(?:\s+be\s+able\s+to)?|you\s+(?:will|can|must)|\(?(?:los?|acs?)\)?)\s*[:/|,]*\s*",
