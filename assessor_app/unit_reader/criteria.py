@@ -38,6 +38,7 @@ from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with
 from assessor_app.unit_reader.words import BOILERPLATE_LEAD, is_open
 
 _LONG = 400  # characters of a line that is a document of its own
+_BELOW = re.compile(r"[.:;]?\s+(?:the\s+)?assessment\s+criteria(?:\s+(?:are|is))?\s*:$", re.IGNORECASE)
 _INLINE_SECTION = re.compile(
     r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
     r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b(?::\s+|\s+(?=[A-Z]))"
@@ -67,7 +68,7 @@ def assemble(frags: Sequence[Frag], run: Sequence[Place]) -> tuple[tuple[ReadOut
     outcomes = []
     for o in sorted(made):
         words = found.outcomes.get(o, OutcomeText())
-        text = squeeze(words.text)
+        text = _BELOW.sub("", squeeze(words.text))
         if not text and o in listed:
             text, words.pieces = listed[o]
         if not text:

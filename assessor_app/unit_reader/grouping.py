@@ -172,6 +172,8 @@ def _free_outcome(
         if mark.number not in (expected, 1) and groups:
             return None
         text = mark.text.strip()
+        if mark.number != expected and text[:1].islower() and not is_outcome_like(text):
+            return None  # a note on an outcome that has been
         return Group(number=mark.number, text=text, pieces=list(frag.pieces))
     if named:
         return None

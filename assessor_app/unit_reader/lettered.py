@@ -1,7 +1,7 @@
 """Outcomes A, B, C with criteria A1, A2, B1: told by their sequence and read as 1.1, 1.2, 2.1, their marks kept.
 
-A grade that looks alike (`D1`) begins no sequence; a letter alone is an outcome only before a word that outcomes begin with,
-right above the first criterion of its letter.
+A grade that looks alike (`D1`) begins no sequence; a letter alone is an outcome only right above the first criterion of
+its letter.
 """
 
 import re

@@ -16,10 +16,12 @@ from assessor_app.unit_reader.missed import doubt_missed
 from assessor_app.unit_reader.pairing import Pair, cut_rows, pairs_of
 from assessor_app.unit_reader.prose import from_prose
 from assessor_app.unit_reader.titles import (
+    CODED_TITLE,
     CONTENTS,
     ELSEWHERE,
     UNIT_HEADING,
     from_headings,
+    number_beside_title,
     title_beside_code,
     title_beside_reference,
     title_from_furniture,
@@ -41,6 +43,9 @@ _QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
 _STANDARDS = re.compile(
     r"\bNOS\b|\boccupational\s+standards\b|\bmapped\s+to\b|\bassessment\s+(?:strategy|principles)\b", re.IGNORECASE
 )
+_WHOLE_TIME = re.compile(r"total\s+qualification\s+time", re.IGNORECASE)
+_SIZES = {_F.LEVEL, _F.CREDIT, _F.GLH}
+_LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
 _WEB = re.compile(r"www\.|https?:|@|\.(?:co|org|com|net|ac|gov)\b", re.IGNORECASE)
 
 
@@ -70,6 +75,8 @@ def read_metadata(
     from_prose(rows, meta)
     _reference_alone(head, furniture, meta)
     title_from_furniture(furniture, meta)
+    number_beside_title(head, meta)
+    _title_in_small_letters(rows, meta)
     _body(rows, furniture, meta)
     _without_number(meta)
     _check(meta)
@@ -95,6 +102,8 @@ def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piec
         for p in pieces
         if p.is_label and p.name is None and p.row in tables and _QUALIFICATION.match(p.text)
     }
+    own = {p.name for p in pairs if p.sure and tables.get(p.row) in naming}
+    about |= {tables[p.row] for p in pieces if p.row in tables and _WHOLE_TIME.match(p.text) and own & _SIZES}
     rows_about = {index for index, table in tables.items() if table in about - naming} if naming else set()
     named = [p.row for p in pairs if p.sure and p.name in (_F.TITLE, _F.REFERENCE)]
     named += [index for index, row in rows if _names_unit(row)]
@@ -109,6 +118,20 @@ def _names_unit(row: Row) -> bool:
     """Whether a row is a heading such as `Unit 302: Work with suppliers`, and no line of a contents list."""
     text = squeeze(row.text)
     return len(text) < 160 and UNIT_HEADING.fullmatch(text) is not None and not CONTENTS.search(text)
+
+
+def _title_in_small_letters(rows: Sequence[tuple[int, Row]], meta: Metadata) -> None:
+    """A title in capitals, where the document prints the same words in small letters too."""
+    title = meta.found.get(_F.TITLE)
+    if title is None or not title.value or not title.value.isupper():
+        return
+    for _, row in rows:
+        for line in row.cells[0].lines if len(row.cells) == 1 else ():
+            at = line.text.casefold().find(title.value.casefold())
+            words = line.text[at : at + len(title.value)]
+            if at >= 0 and not words.isupper():
+                meta.found[_F.TITLE] = replace(title, value=words, pieces=line.pieces)
+                return
 
 
 def _without_number(meta: Metadata) -> None:
@@ -153,7 +176,10 @@ def _take(pair: Pair, meta: Metadata) -> None:
         meta.put(_F.NUMBER, match[1], pair.pieces)
         meta.put_title(match[2], pair.pieces)
         return
-    if pair.name is _F.TITLE and (match := _NUMBERED_TITLE.fullmatch(pair.value)) is not None:
+    if (
+        pair.name is _F.TITLE
+        and (match := _NUMBERED_TITLE.fullmatch(pair.value) or CODED_TITLE.fullmatch(pair.value)) is not None
+    ):
         meta.put(_F.NUMBER, match[1], pair.pieces)
         meta.put_title(match[2], pair.pieces)
         return
@@ -190,9 +216,10 @@ def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Meta
         if _STANDARDS.search(line.text):
             continue
         text = " ".join(word for word in line.text.split() if not _WEB.search(word))
-        for body in BODIES:
+        for body in _LONGEST_FIRST:
             if body in text and re.search(rf"(?<![\w&]){re.escape(body)}(?![\w&])", text):
                 counts.setdefault(body, []).extend(line.pieces)
+                text = text.replace(body, " ")
     if counts:
         ranked = sorted(counts, key=lambda b: -len(counts[b]))
         meta.put(_F.AWARDING_BODY, ranked[0], counts[ranked[0]][:12])
@@ -205,7 +232,9 @@ def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Meta
             match is not None
             and match[1][0].isupper()
             and re.search(
-                r"award|qualif|board|institute|college|exam|skills|learning|certif|guild", match[1], re.IGNORECASE
+                r"award|qualif|board|institute|college|exam|skills|learning|certif|guild|education",
+                match[1],
+                re.IGNORECASE,
             )
         ):
             meta.put(_F.AWARDING_BODY, squeeze(match[1]), line.pieces)
