@@ -116,6 +116,9 @@ def _criterion(
         role, text = part.frag.role, part.text.strip(" |")
         if at and role in (Role.OUTCOME, Role.OTHER) and ended and behind is None:
             continue
+        if at and role is Role.OUTCOME and behind is None and is_section(text):
+            ended = True
+            continue
         if at and role is Role.OUTCOME:
             outcome_cell(part, place, behind, found)
             continue
@@ -132,7 +135,7 @@ def _criterion(
                     where, "It was cut by the edge of a page; the line that follows was taken for the rest of it."
                 )
                 continue
-            ended = ended or is_section(text, heading=part.frag.heading, gap=part.frag.gap)
+            ended = ended or is_section(text, heading=part.frag.heading)
             leftovers.append(part)
             continue
         if lane_role is Role.CRITERIA and at and part.frag.gap and is_section(text) and not is_open(passage.text):

@@ -25,6 +25,7 @@ _NAMED = re.compile(
 _PLAIN = re.compile(r"(\d{1,2})(?!\.\d|\d|/)\s*[.:)\-–]?\s*(?=[A-Za-z‘'\"(])")
 NUMBERED_NOTE = re.compile(r"\(?(?:AC\s?|LO\s?)?(\d{1,2})\.(\d{1,2})(?![\d.%])")
 _NOTE = re.compile(r"(?:(?:please\s+)?note|n\.?b\.?)\b(?!\s+(?:down|the\s+time|and)\b)", re.IGNORECASE)
+_COMMENT = re.compile(r"\[(?:[a-z]{1,2}|\d{1,2})\]\s+[A-Z]")  # what was written beside the text, printed below it
 _LEADS_IN = re.compile(
     r"(?:to\s+)?(?:includ|such|for example|e\.?g|for|in|with|at|from|by|of|either|these|this|the)", re.IGNORECASE
 )
@@ -127,7 +128,7 @@ def is_label_line(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """True for a line without a number that says of itself that it is a note."""
-    return text[:1].isupper() and _NOTE.match(text) is not None
+    return (text[:1].isupper() and _NOTE.match(text) is not None) or _COMMENT.match(text) is not None
 
 
 def is_apart(text: str, *, gap: bool) -> bool:
