@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_section, outcome_mark
@@ -345,7 +345,11 @@ def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
             outcomes.setdefault(column, set()).add(number)
     if not across or across < min(2, len(part) - 1) or len(outcomes) < 2:
         return None
-    if any(len(numbers) > 1 for numbers in outcomes.values()) or len(set.union(*outcomes.values())) < len(outcomes):
+    if len(set.union(*outcomes.values())) < sum(len(numbers) for numbers in outcomes.values()):
+        return None
+    running = any(len(numbers) > 1 for numbers in outcomes.values())
+    in_order = [outcomes[c] for c in sorted(outcomes)]
+    if running and (not all(row.wrapped for _, row in part) or any(max(a) > min(b) for a, b in pairwise(in_order))):
         return None
     frags: list[Frag] = []
     columns = sorted({c.column for _, row in part for c in row.cells})
@@ -355,6 +359,9 @@ def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
             for cell in row.cells:
                 if cell.column == column:
                     above = above and _DOTTED.match(cell.text.strip()) is None
+                    if running:  # a text in columns, as in a newspaper
+                        frags += _emit(index, replace(row, cells=(cell,)), [Role.FREE])
+                        continue
                     role = Role.OUTCOME if above else Role.CRITERIA
                     if not above and _DOTTED.match(cell.text.strip()) is None:
                         role = Role.OTHER

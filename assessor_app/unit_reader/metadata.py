@@ -11,7 +11,7 @@ from assessor_app.domain.identifiers import unit_reference_warning
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.labels import Piece
-from assessor_app.unit_reader.layout import Line, Row, squeeze
+from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.missed import doubt_missed
 from assessor_app.unit_reader.pairing import Pair, cut_rows, pairs_of
 from assessor_app.unit_reader.prose import from_prose
@@ -74,6 +74,7 @@ def read_metadata(
     title_beside_code(head, meta)
     from_prose(rows, meta)
     _reference_alone(head, furniture, meta)
+    _from_furniture(furniture, meta)
     title_from_furniture(furniture, meta)
     number_beside_title(head, meta)
     _title_in_small_letters(rows, meta)
@@ -118,6 +119,15 @@ def _names_unit(row: Row) -> bool:
     """Whether a row is a heading such as `Unit 302: Work with suppliers`, and no line of a contents list."""
     text = squeeze(row.text)
     return len(text) < 160 and UNIT_HEADING.fullmatch(text) is not None and not CONTENTS.search(text)
+
+
+def _from_furniture(furniture: Sequence[Line], meta: Metadata) -> None:
+    """What stands only in a box that is printed on every page, with its labels."""
+    rows = [(k, Row(cells=(Cell(lines=(line,)),))) for k, line in enumerate(furniture)]
+    for pair in pairs_of(cut_rows(rows)):
+        if pair.sure and pair.name not in meta.found:
+            _take(pair, meta)
+            meta.doubt(pair.name.value, "It stands only at the edge of the pages.")
 
 
 def _title_in_small_letters(rows: Sequence[tuple[int, Row]], meta: Metadata) -> None:

@@ -12,6 +12,8 @@ from assessor_app.unit_reader.values import READ_VALUE
 
 _F = FieldName
 
+_VALUE_AND_LABEL = re.compile(r"(\S{0,9}\d\S{0,9})\s+([A-Z][\w ()]{2,40}):?")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
@@ -29,7 +31,7 @@ def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
     """All rows as labels and values in reading order."""
     pieces: list[Piece] = []
     headed: set[int] = set()
-    rows = _joined_rows(rows)
+    rows = [(index, _cut_anew(row)) for index, row in _joined_rows(rows)]
     for at, (index, row) in enumerate(rows):
         if index in headed:
             continue
@@ -98,6 +100,24 @@ def _whole_label(lines: Sequence[Line]) -> list[Line]:
     if label is None or not is_bare(text, label[1]):
         return list(lines)
     return [replace(lines[0], text=text, pieces=tuple(i for line in lines for i in line.pieces))]
+
+
+def _cut_anew(row: Row) -> Row:
+    """A row whose cells hold the value of the label before and the next label (`5 GLH`), each in a cell of its own."""
+    texts = [squeeze(c.text) for c in row.cells]
+    if len(texts) < 2 or (first := label_at(texts[0], 0)) is None or not is_bare(texts[0], first[1]):
+        return row
+    middle = [m for t in texts[1:] if (m := _VALUE_AND_LABEL.fullmatch(t)) is not None]
+    labels = [label for m in middle if (label := label_at(m[2], 0)) is not None and is_bare(m[2], label[1])]
+    if not labels or len(labels) < len(texts) - 2 or len(labels) != len(middle):
+        return row
+    cells: list[Cell] = []
+    for cell, text in zip(row.cells, texts, strict=True):
+        both = _VALUE_AND_LABEL.fullmatch(text) if cell.lines else None
+        for part in both.groups() if both is not None else (text,):
+            lines = tuple(replace(line, text=part) for line in cell.lines[:1])
+            cells.append(Cell(lines=lines, column=len(cells)))
+    return replace(row, cells=tuple(cells))
 
 
 def _joined_rows(rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:

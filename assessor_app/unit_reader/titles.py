@@ -46,7 +46,10 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
     for at, (index, row) in enumerate(head):
         if len(row.cells) == 2 and (
             BARE_UNIT_HEADING.fullmatch(squeeze(row.cells[0].text))
-            or (squeeze(row.cells[0].text) == "Unit" and CODED_TITLE.fullmatch(squeeze(row.cells[1].text)))
+            or (
+                squeeze(row.cells[0].text) == "Unit"
+                and (CODED_TITLE.fullmatch(beside := squeeze(row.cells[1].text)) or _LONE_CODE.fullmatch(beside))
+            )
         ):
             row = Row(cells=(_one_cell(row),), wrapped=row.wrapped)
         elif len(row.cells) != 1:
@@ -137,11 +140,18 @@ def title_beside_code(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
 
 
 def number_beside_title(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
-    """A code right before the title, on its line or alone on the line above it or below it."""
-    title = meta.found.get(_F.TITLE)
-    if _F.NUMBER in meta.found or title is None or not title.value:
-        return
+    """A code right before the title, on its line or alone on the line above or below; or the title behind its code."""
+    title, number = meta.found.get(_F.TITLE), meta.found.get(_F.NUMBER)
     lines = [(line, squeeze(line.text)) for _, row in head if len(row.cells) == 1 for line in row.cells[0].lines]
+    if title is None and number is not None:
+        for line, text in lines:
+            coded = CODED_TITLE.fullmatch(text)
+            if coded is not None and coded[1] == number.value and could_be_title(coded[2]):
+                meta.put_title(coded[2], line.pieces)
+                meta.doubt(_F.TITLE.value, "It stands without a label beside the number.")
+                return
+    if title is None or number is not None or not title.value:
+        return
     for k, (line, text) in enumerate(lines):
         near = [t for _, t in lines[max(0, k - 1) : k + 2]]
         coded = CODED_TITLE.fullmatch(text)
