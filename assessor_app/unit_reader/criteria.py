@@ -69,7 +69,7 @@ def assemble(frags: Sequence[Frag], run: Sequence[Place]) -> tuple[tuple[ReadOut
     for o in sorted(made):
         words = found.outcomes.get(o, OutcomeText())
         text = _BELOW.sub("", squeeze(words.text))
-        if not text and o in listed:
+        if o in listed and len(text) < len(listed[o][0]) and listed[o][0].startswith(text):
             text, words.pieces = listed[o]
         if not text:
             found.doubt(f"outcome {o}", "The document gives no text for this outcome.")

@@ -153,7 +153,18 @@ def _is_unit(run: Sequence[Place], frags: Sequence[Frag]) -> bool:
     if not header and (run[0].o, run[0].n) != (1, 1):
         return False  # sections of a guide, which begin anywhere
     score = verbs + (0.4 if header else 0.0)
-    return score >= 0.55 and not (verbs < 0.25 and not header)
+    return (score >= 0.55 and not (verbs < 0.25 and not header)) or _under_named_outcomes(run, frags)
+
+
+def _under_named_outcomes(run: Sequence[Place], frags: Sequence[Frag]) -> bool:
+    """Whether `Outcome 1` stands right before the first number of each outcome: then statements are criteria too."""
+    firsts = [(a, b) for a, b in zip([None, *run], run, strict=False) if a is None or a.o != b.o]
+    for before, first in firsts:
+        start = max(before.frag + 1 if before is not None else 0, first.frag - 12)
+        marks = [outcome_mark(f.text) for f in frags[start : first.frag + 1]]
+        if not any(m is not None and m.named and m.number == first.o for m in marks):
+            return False
+    return len(firsts) > 1
 
 
 def _repeats(run: Sequence[Place], earlier: Sequence[Place], frags: Sequence[Frag]) -> bool:

@@ -25,6 +25,7 @@ _NO_CODE = r"(?!(?:LO|AC|PC|UNIT|LEVEL|PAGE|PART|GROUP|ISSUE|SECTION|GLH|TQT)\b|
 CODE = _NO_CODE + r"(?:\d?[A-Z]{1,6}(?:[-/]?[A-Z]{1,3})?(?:[-/ ]?\d[\d.]{0,4})(?:[-/]\d{1,4})?(?<!\.)[A-Z]?)"
 _LONE_CODE = re.compile(CODE)
 CODED_TITLE = re.compile(rf"({CODE})(?:\s*[:–-]\s+|\s+)([A-Z][a-z].+)")
+_UNIT_AND_TITLE = re.compile(r"UNIT\s+([A-Z][a-z].{3,100})")
 CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 ELSEWHERE = re.compile(
     r"\b(?:see|another|other|replaces?|barred|equivalent|similar|alternative|related|linked?|links|also"
@@ -100,6 +101,12 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                     return
             if line.heading and (could_be_title(text) or (line.heading == 1 and _reads_like_outcome(text))):
                 marked.append(line)
+    named = (
+        (m, line) for line in _lone_lines(head) if (m := _UNIT_AND_TITLE.fullmatch(squeeze(line.text))) is not None
+    )
+    if _F.TITLE not in meta.found and (first := next(named, None)) is not None and could_be_title(first[0][1]):
+        meta.put_title(first[0][1], first[1].pieces)
+        meta.doubt(_F.TITLE.value, "It stands behind the word “unit” without a colon.")
     if _F.TITLE not in meta.found and marked:
         best = min(marked, key=lambda line: line.heading)
         coded = CODED_TITLE.fullmatch(REFERENCE.sub("", squeeze(best.text)).replace("()", "").strip())
@@ -107,6 +114,10 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             meta.put(_F.NUMBER, coded[1], best.pieces)
         meta.put_title(coded[2] if coded is not None else best.text, best.pieces)
         meta.doubt(_F.TITLE.value, "The document has no label for the title; it was taken from a heading.")
+
+
+def _lone_lines(head: Sequence[tuple[int, Row]]) -> list[Line]:
+    return [line for _, row in head if len(row.cells) == 1 for line in row.cells[0].lines]
 
 
 def _heading_inside(text: str) -> tuple[str, str] | None:
@@ -142,7 +153,7 @@ def title_beside_code(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
 def number_beside_title(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
     """A code right before the title, on its line or alone on the line above or below; or the title behind its code."""
     title, number = meta.found.get(_F.TITLE), meta.found.get(_F.NUMBER)
-    lines = [(line, squeeze(line.text)) for _, row in head if len(row.cells) == 1 for line in row.cells[0].lines]
+    lines = [(line, squeeze(line.text)) for line in _lone_lines(head)]
     if title is None and number is not None:
         for line, text in lines:
             coded = CODED_TITLE.fullmatch(text)
