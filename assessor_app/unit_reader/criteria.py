@@ -38,7 +38,11 @@ from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with
 from assessor_app.unit_reader.words import BOILERPLATE_LEAD, is_open
 
 _LONG = 400  # characters of a line that is a document of its own
-_BELOW = re.compile(r"[.:;]?\s+(?:the\s+)?assessment\s+criteria(?:\s+(?:are|is))?\s*:$", re.IGNORECASE)
+_BELOW = re.compile(
+    r"[.:;]?\s+(?:the\s+)?assessment\s+criteria(?:\s+(?:are|is))?\s*:$"
+    r"|[.,:;]?\s+(?:by\s+)?being\s+able\s+to\s*:?$|[.,:;]?\s+(?:the\s+)?(?:learner|candidate)s?\s+(?:can|must)\s*:$",
+    re.IGNORECASE,
+)
 _INLINE_SECTION = re.compile(
     r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
     r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b(?::\s+|\s+(?=[A-Z]))"

@@ -74,6 +74,9 @@ _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
 _SHORT = 70
 
 
+_NUMBER_HEADER = re.compile(r"(?:no|nos|number|ref)\.?|#", re.IGNORECASE)
+
+
 def flow(rows: Sequence[Row]) -> list[Frag]:
     """All fragments in reading order; rows keep their index in `rows`."""
     frags: list[Frag] = []
@@ -203,6 +206,9 @@ def header_roles(row: Row) -> dict[int, Role]:
         return {}
     if Role.CRITERIA not in real and len(cells) < 2:
         return {}
+    for (cell, text), (behind, _) in pairwise(cells):
+        if _NUMBER_HEADER.fullmatch(text) and behind.column in roles:
+            roles[cell.column] = roles[behind.column]  # `No.` left of what it numbers
     for cell, _ in cells:
         roles.setdefault(cell.column, Role.OTHER)
     return roles

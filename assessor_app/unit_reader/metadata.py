@@ -4,6 +4,7 @@ A value that does not look like its field is not taken but doubted; two values t
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,7 +67,8 @@ def read_metadata(
         meta.rows.add(pair.row)
         _take(pair, meta)
     meta.rows |= {p.row for p in labelled if p.row in typed or p.row < first}
-    meta.rows -= {index for index, row in rows if _CRITERION.search(row.text)}
+    labels = Counter(piece.row for piece in pieces if piece.is_label)
+    meta.rows -= {i for i, row in rows if _CRITERION.search(row.text) and not (labels[i] > 1 and _is_narrow(row))}
     head = [(index, row) for index, row in rows if index < first]
     whole = [(index, row) for index, row in rows if index == first and len(row.text) > _WHOLE]
     from_headings([*head, *whole], meta)
@@ -90,6 +92,11 @@ def read_metadata(
         ]
         doubt_missed([*around, *beside, *(line.text for line in furniture)], meta)
     return meta
+
+
+def _is_narrow(row: Row) -> bool:
+    """Several short cells: with two labels among them it is a row of facts, although `6.1 ICT practitioners` is one."""
+    return len(row.cells) > 2 and all(len(cell.text) < _WHOLE // 2 for cell in row.cells)
 
 
 def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piece], pairs: Sequence[Pair]) -> set[int]:

@@ -29,7 +29,6 @@ def pool(specimens: Sequence[Specimen]) -> list[Unit]:
     for unit in (u for s in specimens for u in s.units):
         texts = [t for _, ts in unit.outcomes for t in ts]
         plain = not unit.points and not unit.printed and all(o and ts for o, ts in unit.outcomes)
-        plain = plain and not (unit.title or "").isupper()  # its words would be set in small letters by halves
         if unit.title and plain and len(unit.outcomes) < 6 and all(len(t) > 8 and t[-1] != ":" for t in texts):
             kept.setdefault(unit.title, unit)
     return list(kept.values())
