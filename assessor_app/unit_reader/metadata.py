@@ -38,6 +38,11 @@ _COPYRIGHT = re.compile(
     r"(?:\s*(?:\d{4}|Ltd|Limited|All rights|Version|Page|\||,|\.|$))",
     re.IGNORECASE,
 )
+# `Harbour Examinations`, `Mersey Care Awards Level 3 Diploma in ...`: at the head of a line, with a name before it.
+_NAMED_BODY = re.compile(
+    r"[A-Z][\w&'’]+(?:\s(?:and\s|&\s)?[A-Z][\w&'’]+){0,3}\s(?:Awards|Examinations|Qualifications|Awarding(?:\s(?:Body|Organisation))?)"
+    r"(?=$|\s*[|,–-]|\s+(?:Level|Entry|Unit|Certificate|Diploma|Award)\b)"
+)
 _CONTENTS = re.compile(r"(?:table\s+of\s+)?contents", re.IGNORECASE)
 _WHOLE = 400  # characters of a line that holds headings, labels and criteria
 _QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
@@ -256,6 +261,12 @@ def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Meta
         ):
             meta.put(_F.AWARDING_BODY, squeeze(match[1]), line.pieces)
             meta.doubt(_F.AWARDING_BODY.value, "It was taken from the copyright line.")
+            return
+    for line in (*furniture, *lines):
+        match = _NAMED_BODY.match(squeeze(line.text))
+        if match is not None:
+            meta.put(_F.AWARDING_BODY, match[0], line.pieces)
+            meta.doubt(_F.AWARDING_BODY.value, "No label names it; it stands at the head of a line by itself.")
             return
 
 
