@@ -62,6 +62,10 @@ _HEADING_WORDS = frozenset(
     assessment criteria criterion evidence reference ref type date initials guidance page number and of""".split()  # noqa: SIM905
 )
 _WILL = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you)\s+(?:will|should)\s*:?", re.IGNORECASE)
+_MUST = re.compile(
+    r"(?:the\s+)?(?:learners?|candidates?|students?|you)\s+(?:will|must|should|need\s+to)(?:\s+be\s+able\s+to)?\s*:?|elements?",
+    re.IGNORECASE,
+)
 _CAN = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you|i)\s+can\s*:?", re.IGNORECASE)
 _MARKED = re.compile(r"\(?[a-z][.)]\s|[PMDKS]\d{1,2}\b|(?:AC\s?)?\d{1,2}\.\d{1,2}\b|[•▪●]\s*\w")
 _GRADED = re.compile(r"[PMDKS]\d{1,2}\b")
@@ -195,7 +199,9 @@ def header_roles(row: Row) -> dict[int, Role]:
             roles[cell.column] = Role.OUTCOME
         elif CRITERIA_HEADER.match(text) or (len(cells) > 1 and _CAN.fullmatch(text)):
             roles[cell.column] = Role.CRITERIA
-        elif len(cells) > 1 and _WILL.fullmatch(text):
+        elif (len(cells) > 1 and _WILL.fullmatch(text)) or (
+            _MUST.fullmatch(text) and any(CRITERIA_HEADER.match(t) for _, t in cells if t != text)
+        ):
             roles[cell.column] = Role.OUTCOME
         elif OTHER_HEADER.match(text):
             roles[cell.column] = Role.OTHER

@@ -22,7 +22,7 @@ BARE_UNIT_HEADING = re.compile(
 )
 _INSIDE = re.compile(r"(?:^|\s)Unit\s+((?:[A-Z]{1,6}[-/]?){0,2}\d[\w./-]{0,9}?)\s*[:–-]\s+(?=[A-Z])", re.IGNORECASE)
 _NO_CODE = r"(?!(?:LO|AC|PC|UNIT|LEVEL|PAGE|PART|GROUP|ISSUE|SECTION|GLH|TQT)\b|(?:LO|AC|PC)\d|\w/\d{3}/)"
-CODE = _NO_CODE + r"(?:\d?[A-Z]{1,6}(?:[-/]?[A-Z]{1,3})?(?:[-/ ]?\d[\d.]{0,4})(?:[-/]\d{1,4})?(?<!\.)[A-Z]?)"
+CODE = _NO_CODE + r"(?:\d?[A-Z](?:&?[A-Z]){0,5}(?:[-/]?[A-Z]{1,3})?(?:[-/ ]?\d[\d.]{0,4})(?:[-/]\d{1,4})?(?<!\.)[A-Z]?)"
 _LONE_CODE = re.compile(CODE)
 CODED_TITLE = re.compile(rf"({CODE})(?:\s*[:–-]\s+|\s+)([A-Z][a-z].+)")
 _UNIT_AND_TITLE = re.compile(r"UNIT\s+([A-Z][a-z].{3,100})")
