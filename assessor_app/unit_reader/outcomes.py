@@ -188,11 +188,14 @@ def before_first(frags: Sequence[Frag], first: Place, found: Found) -> None:
 def listed_outcomes(frags: Sequence[Frag]) -> dict[int, tuple[str, list[int]]]:
     """Outcomes that are listed before the criteria begin: 1, 2, 3 ... each beginning as outcomes do."""
     listed: dict[int, tuple[str, list[int]]] = {}
-    for frag in frags:
+    last = -1
+    for k, frag in enumerate(frags):
         mark = outcome_mark(frag.text)
         if mark is not None and (mark.named or is_outcome_like(mark.text)) and mark.number == len(listed) + 1:
             listed[mark.number] = (squeeze(mark.text), list(frag.pieces))
-        elif listed and not frag.gap and frag.wrapped and mark is None and not is_header(frag.text):
+            last = k
+        elif listed and k == last + 1 and not frag.gap and frag.wrapped and mark is None and not is_header(frag.text):
             text, pieces = listed[len(listed)]
             listed[len(listed)] = (squeeze(f"{text} {frag.text}"), pieces + list(frag.pieces))
+            last = k
     return listed if len(listed) > 1 else {}
