@@ -18,6 +18,7 @@ from assessor_app.unit_reader.marks import (
 from assessor_app.unit_reader.numbers import Place
 from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, is_open
 
+_LABEL = re.compile(r"(?:learning\s+)?outcome\s*[:–-]\s*(?=[A-Za-z])", re.IGNORECASE)  # without a number
 OUTCOME_WORDS = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
 
@@ -133,12 +134,13 @@ def outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
     plain = [
         k
         for k, p in enumerate(parts)
-        if is_outcome_like(p.text) and (p.frag.gap or p.frag.heading or (p.starts_line and OUTCOME_WORDS.match(p.text)))
+        if (is_outcome_like(p.text) or _LABEL.match(p.text))
+        and (p.frag.gap or p.frag.heading or (p.starts_line and (OUTCOME_WORDS.match(p.text) or _LABEL.match(p.text))))
     ]
     if plain:
         at = plain[-1]
         words = found.outcomes.setdefault(number, OutcomeText())
-        words.text, words.pieces = parts[at].text, list(parts[at].frag.pieces)
+        words.text, words.pieces = _LABEL.sub("", parts[at].text), list(parts[at].frag.pieces)
         _continue_outcome(parts[at + 1 :], words, number)
 
 
