@@ -24,6 +24,7 @@ from assessor_app.unit_reader.regime import read_regime, requires_workplace
 from assessor_app.unit_reader.verbs import begins_with_verb, may_begin_with_verb
 from assessor_app.unit_reader.weave import unweave
 
+THIN = "No heading and no outcome’s words say that these are outcomes and criteria; it may be another document."
 LEFT_OUT = "Merit and distinction criteria stand beside the others; they were left out."
 _HIGHER_GRADE = re.compile(r"(?:\d|[A-H]\.)?[MD]\d{1,2}\b")
 _KNOWLEDGE = re.compile(r"(?:understand|know)\b", re.IGNORECASE)
@@ -216,6 +217,8 @@ def _unit(part: _Part, layout: Layout) -> ReadUnit | None:
         return None
     _purpose(part, first, meta)
     doubts = [*doubts, *check(outcomes, text), *meta.doubts]
+    if not _stands_out(part.frags, outcomes):
+        doubts.append(Doubt(where="unit", reason=THIN))
     if layout.empty_pages:
         pages = ", ".join(str(p) for p in layout.empty_pages[:20])
         doubts.append(
@@ -250,6 +253,14 @@ def _says_so(text: str, outcomes: Sequence[ReadOutcome], meta: Metadata) -> bool
     """Whether anything tells a unit from other numbered duties: a word, a value, or how an outcome begins."""
     told = _UNIT_WORDS.search(text) is not None or bool(_VALUES.intersection(meta.found))
     return told or any(not o.text or is_outcome_like(o.text) or may_begin_with_verb(o.text) for o in outcomes)
+
+
+def _stands_out(frags: Sequence[Frag], outcomes: Sequence[ReadOutcome]) -> bool:
+    """Whether a heading, labels or words of outcomes tell criteria from other numbered sentences."""
+    named = sum(1 for f in frags if (m := outcome_mark(f.text)) is not None and m.named)
+    likely = sum(1 for o in outcomes if is_outcome_like(o.text) or may_begin_with_verb(o.text))
+    header = any(is_header(f.text) or f.role is not Role.FREE for f in frags)
+    return header or named > 1 or 2 * likely >= len(outcomes)
 
 
 def _kind(outcome: ReadOutcome, prose: str) -> OutcomeKind | None:

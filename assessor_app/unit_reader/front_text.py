@@ -9,6 +9,7 @@ from assessor_app.unit_reader.layout import CHARACTER_WIDTH, COLUMN_WIDTH, Canva
 from assessor_app.unit_reader.limits import Watch, check_lines
 
 _NUMBERED = re.compile(r"(?:AC\s?)?\d{1,2}(?:\.\d{1,2})?[.)]?\s")
+_LONGEST_ROW = 20_000  # characters of a row of a comma-separated file
 _BARE_NUMBER = re.compile(r"(?:AC\s?)?\d{1,2}\.\d{1,2}\.?")
 _SLASH = re.compile(r"(?:^|(?<!and)(?<!or)\s)/(?:\s|$)")
 _NUMBER_BEHIND_GUTTER = re.compile(r"\S {3,}(?:AC\s?)?\d{1,2}\.\d{1,2}\.?\s")
@@ -40,11 +41,18 @@ def _unquoted(lines: list[str]) -> list[str]:
 def _comma_separated(lines: list[str]) -> list[str] | None:
     """The rows of a comma-separated file, their cells set apart by tabs; None where it is none."""
     filled = [line for line in lines if line.strip()]
-    if len(filled) < 3 or not all(line.startswith('"') and line.rstrip().endswith('"') for line in filled):
+    if len(filled) < 3 or max(len(line) for line in filled) > _LONGEST_ROW:
         return None
-    if not all('","' in line for line in filled):
-        return None
-    return ["\t".join(cell.replace("\t", " ") for cell in cells) for cells in csv.reader(filled)]
+    quoted = all(line.startswith('"') and line.rstrip().endswith('"') and '","' in line for line in filled)
+    for sign in ",;":
+        try:
+            cells = list(csv.reader(filled, delimiter=sign))
+        except csv.Error:  # a quotation that never ends
+            return None
+        even = len(filled) > 4 and len(cells[0]) > 2 and {len(row) for row in cells} == {len(cells[0])}
+        if even or quoted:
+            return ["\t".join(cell.replace("\t", " ") for cell in row) for row in cells]
+    return None
 
 
 def _in_order(lines: list[str], watch: Watch) -> Layout:

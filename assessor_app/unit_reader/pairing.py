@@ -12,6 +12,7 @@ from assessor_app.unit_reader.values import READ_VALUE
 
 _F = FieldName
 
+_TWO_OF_EACH = re.compile(r"([A-Za-z][\w ()]{1,40}?) ?/ ?([A-Za-z][\w ()]{1,40}?) ?:? ?(\d\S{0,6}) ?/ ?(\d\S{0,6})")
 _VALUE_AND_LABEL = re.compile(r"(\S{0,9}\d\S{0,9})\s+([A-Z][\w ()]{2,40}):?")
 
 
@@ -103,8 +104,15 @@ def _whole_label(lines: Sequence[Line]) -> list[Line]:
 
 
 def _cut_anew(row: Row) -> Row:
-    """A row whose cells hold the value of the label before and the next label (`5 GLH`), each in a cell of its own."""
+    """A row cut anew whose cells hold a value and the next label (`5 GLH`), or two of each (`GLH / TQT: 30 / 50`)."""
     texts = [squeeze(c.text) for c in row.cells]
+    if (two := _TWO_OF_EACH.fullmatch(" ".join(texts))) is not None:
+        found = [label_at(words, 0) for words in two.groups()[:2]]
+        if all(f is not None and is_bare(words, f[1]) for f, words in zip(found, two.groups(), strict=False)):
+            line = row.cells[0].lines[0]
+            parts = (two[1], two[3], two[2], two[4])
+            made = (Cell(lines=(replace(line, text=part),), column=k) for k, part in enumerate(parts))
+            return replace(row, cells=tuple(made))
     if len(texts) < 2 or (first := label_at(texts[0], 0)) is None or not is_bare(texts[0], first[1]):
         return row
     middle = [m for t in texts[1:] if (m := _VALUE_AND_LABEL.fullmatch(t)) is not None]

@@ -101,6 +101,12 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                     return
             if line.heading and (could_be_title(text) or (line.heading == 1 and _reads_like_outcome(text))):
                 marked.append(line)
+    for _, row in head if _F.TITLE not in meta.found else ():
+        cells = [c for c in row.cells if c.text.strip()]
+        if len(cells) == 2 and squeeze(cells[0].text).casefold() == "unit" and could_be_title(squeeze(cells[1].text)):
+            meta.put_title(squeeze(cells[1].text), cells[1].lines[0].pieces)
+            meta.doubt(_F.TITLE.value, "It stands beside the word “unit” alone.")
+            break
     named = (
         (m, line) for line in _lone_lines(head) if (m := _UNIT_AND_TITLE.fullmatch(squeeze(line.text))) is not None
     )
