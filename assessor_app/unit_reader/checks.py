@@ -22,7 +22,9 @@ _CRITERIA_SAID = re.compile(
     r"\b(\d{1,3})[ ]+(?:assessment[ ]+)?criteria\b|\bnumber\s+of\s+(?:assessment\s+)?criteria\s*:?\s*(\d{1,3})\b",
     re.IGNORECASE,
 )
-_NUMBER_INSIDE = re.compile(r"(?<![\d.,£$])\d{1,2}\.\d{1,2}\s*(?=[A-Z])|[a-z)]\d{1,2}\.\s?(?:\d|[A-Z])")
+_NUMBER_INSIDE = re.compile(
+    r"(?<![\d.,£$])\d{1,2}\.\d{1,2}\s*(?=[A-Z])|[a-z)]\d{1,2}\.\s?(?:\d|[A-Z])|[a-z)]\s\d{1,2}\.\s[A-Z]"
+)
 _BROKEN = re.compile("\ufffd|□|\\?\\?\\?|[\ue000-\uf8ff]")
 # What never stands in an outcome or a criterion: headings, footers, rules of tables, lines to sign on.
 _FOREIGN = re.compile(
@@ -38,7 +40,7 @@ _BEGINS_INSIDE = re.compile(
 _GLUED = re.compile(
     r"\b(?!PowerPoint|YouTube|LinkedIn|JavaScript|WordPress|OneDrive|FaceTime)[A-Za-z]*[a-z]{2}[A-Z][a-z]{2,}"
 )
-_STRAY_NUMBER = re.compile(r"[a-z]\.?\s\d{1,3}\s*$")
+_STRAY_NUMBER = re.compile(r"[a-z]\.?\s\d{1,3}(?:\.\d{1,2})?\s*$")
 _FULL_STOP_INSIDE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)[a-z)]\.\s+[a-z]{2,}")
 _LATE_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z][a-z]")
 

@@ -38,6 +38,11 @@ from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with
 from assessor_app.unit_reader.words import BOILERPLATE_LEAD, is_open
 
 _LONG = 400  # characters of a line that is a document of its own
+_BELOW = re.compile(
+    r"[.:;]?\s+(?:the\s+)?assessment\s+criteria(?:\s+(?:are|is))?\s*:$"
+    r"|[.,:;]?\s+(?:by\s+)?being\s+able\s+to\s*:?$|[.,:;]?\s+(?:the\s+)?(?:learner|candidate)s?\s+(?:can|must)\s*:$",
+    re.IGNORECASE,
+)
 _INLINE_SECTION = re.compile(
     r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
     r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b(?::\s+|\s+(?=[A-Z]))"
@@ -67,8 +72,8 @@ def assemble(frags: Sequence[Frag], run: Sequence[Place]) -> tuple[tuple[ReadOut
     outcomes = []
     for o in sorted(made):
         words = found.outcomes.get(o, OutcomeText())
-        text = squeeze(words.text)
-        if not text and o in listed:
+        text = _BELOW.sub("", squeeze(words.text))
+        if o in listed and len(text) < len(listed[o][0]) and listed[o][0].startswith(text):
             text, words.pieces = listed[o]
         if not text:
             found.doubt(f"outcome {o}", "The document gives no text for this outcome.")
@@ -115,6 +120,9 @@ def _criterion(
         role, text = part.frag.role, part.text.strip(" |")
         if at and role in (Role.OUTCOME, Role.OTHER) and ended and behind is None:
             continue
+        if at and role is Role.OUTCOME and behind is None and is_section(text):
+            ended = True
+            continue
         if at and role is Role.OUTCOME:
             outcome_cell(part, place, behind, found)
             continue
@@ -122,14 +130,16 @@ def _criterion(
             _guidance(part, place, slices, frags, guidance, found)
             continue
         if lane_role is Role.CRITERIA and role is Role.FREE and at:
-            if not ended and text[:1].islower() and (is_open(passage.text) or carried):
+            hangs = carried or is_open(passage.text)
+            hangs = hangs or (part.frag.wrapped and not part.frag.gap and not passage.text.endswith((".", ";")))
+            if not ended and text[:1].islower() and hangs:
                 carried = True
                 passage.add(text, part.frag.pieces, gap=False)
                 found.doubt(
                     where, "It was cut by the edge of a page; the line that follows was taken for the rest of it."
                 )
                 continue
-            ended = ended or is_section(text, heading=part.frag.heading, gap=part.frag.gap)
+            ended = ended or is_section(text, heading=part.frag.heading)
             leftovers.append(part)
             continue
         if lane_role is Role.CRITERIA and at and part.frag.gap and is_section(text) and not is_open(passage.text):

@@ -14,19 +14,23 @@ from assessor_app.unit_reader.furniture import without_furniture
 from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.heaps import pair_heaps
 from assessor_app.unit_reader.layout import Layout, Row, squeeze
+from assessor_app.unit_reader.lettered import with_letters, with_numbers
 from assessor_app.unit_reader.limits import Watch
 from assessor_app.unit_reader.local import assemble_local
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.metadata import read_metadata
 from assessor_app.unit_reader.numbers import Place, chain, places, runs, unused_numbers, without_gaps
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
-from assessor_app.unit_reader.verbs import begins_with_verb
+from assessor_app.unit_reader.verbs import begins_with_verb, may_begin_with_verb
 from assessor_app.unit_reader.weave import unweave
 
+THIN = "No heading and no outcome’s words say that these are outcomes and criteria; it may be another document."
 LEFT_OUT = "Merit and distinction criteria stand beside the others; they were left out."
 _HIGHER_GRADE = re.compile(r"(?:\d|[A-H]\.)?[MD]\d{1,2}\b")
 _KNOWLEDGE = re.compile(r"(?:understand|know)\b", re.IGNORECASE)
 _COMPETENCE = re.compile(r"(?:be able to)\b", re.IGNORECASE)
+_UNIT_WORDS = re.compile(r"\bunit\b|\boutcomes?\b|\bassessment\s+criteri|\blearners?\s+(?:can|will)\b", re.IGNORECASE)
+_VALUES = frozenset((FieldName.REFERENCE, FieldName.CREDIT, FieldName.GLH, FieldName.TQT))
 _PURPOSE = re.compile(
     r"(?:unit\s+)?(?:purpose|aims?|summary|overview|introduction|purpose\s+and\s+aims?)(?:\s*:)?|about\s+this\s+unit",
     re.IGNORECASE,
@@ -40,6 +44,7 @@ class _Part:
     rows: tuple[tuple[int, Row], ...]
     frags: tuple[Frag, ...]
     run: tuple[Place, ...]
+    lettered: bool = False  # its numbers stood as letters: A1 for 1.1
 
 
 def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
@@ -79,13 +84,21 @@ def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:
     found = places(frags)
     cut = [without_gaps(r, found) for r in runs(chain(found)) if _is_unit(r, frags)]
     if not cut:
+        frags, is_lettered = with_numbers(frags)
+        if is_lettered:
+            return [_Part(rows, frags, tuple(chain(places(frags), restarts=False)), lettered=True)]
         return [_Part(rows, frags, ())]
     kept = [cut[0]]
+    dropped = False
     for run in cut[1:]:
         if not _repeats(run, kept[-1], frags) and _has_outcome(frags[kept[-1][-1].frag + 1 : run[0].frag + 1]):
             kept.append(run)
+        else:
+            dropped = True
     if len(kept) == 1:
-        return [_Part(rows, frags, tuple(kept[0]))]
+        through = without_gaps(chain(found, restarts=False), found) if dropped else []
+        longer = len(through) > len(kept[0]) and _is_unit(through, frags)
+        return [_Part(rows, frags, tuple(through if longer else kept[0]))]
     parts = []
     start = 0
     for run, behind in zip(kept, [*kept[1:], None], strict=True):
@@ -141,7 +154,18 @@ def _is_unit(run: Sequence[Place], frags: Sequence[Frag]) -> bool:
     if not header and (run[0].o, run[0].n) != (1, 1):
         return False  # sections of a guide, which begin anywhere
     score = verbs + (0.4 if header else 0.0)
-    return score >= 0.55 and not (verbs < 0.25 and not header)
+    return (score >= 0.55 and not (verbs < 0.25 and not header)) or _under_named_outcomes(run, frags)
+
+
+def _under_named_outcomes(run: Sequence[Place], frags: Sequence[Frag]) -> bool:
+    """Whether `Outcome 1` stands right before the first number of each outcome: then statements are criteria too."""
+    firsts = [(a, b) for a, b in zip([None, *run], run, strict=False) if a is None or a.o != b.o]
+    for before, first in firsts:
+        start = max(before.frag + 1 if before is not None else 0, first.frag - 12)
+        marks = [outcome_mark(f.text) for f in frags[start : first.frag + 1]]
+        if not any(m is not None and m.named and m.number == first.o for m in marks):
+            return False
+    return len(firsts) > 1
 
 
 def _repeats(run: Sequence[Place], earlier: Sequence[Place], frags: Sequence[Frag]) -> bool:
@@ -181,12 +205,20 @@ def _unit(part: _Part, layout: Layout) -> ReadUnit | None:
         used = set(outcomes[0].pieces) | set(outcomes[0].criteria[0].pieces)
         first = min((f.row for f in part.frags if used.intersection(f.pieces)), default=0)
         last = part.frags[at].row
-    if sum(len(o.criteria) for o in outcomes) < 2:
-        return None
+    if sum(1 for o in outcomes for c in o.criteria if re.search(r"[A-Za-z]", c.text)) < max(
+        2, 0.5 * sum(len(o.criteria) for o in outcomes)
+    ):
+        return None  # too few, or numbers that are only named, as in a log
+    if part.lettered:
+        outcomes = with_letters(outcomes)
     meta = read_metadata(part.rows, first, layout.furniture, last=last)
     text = "\n".join(squeeze(row.text) for _, row in part.rows)
+    if not _says_so(text, outcomes, meta):
+        return None
     _purpose(part, first, meta)
     doubts = [*doubts, *check(outcomes, text), *meta.doubts]
+    if not _stands_out(part.frags, outcomes):
+        doubts.append(Doubt(where="unit", reason=THIN))
     if layout.empty_pages:
         pages = ", ".join(str(p) for p in layout.empty_pages[:20])
         doubts.append(
@@ -213,7 +245,22 @@ def _is_local_unit(outcomes: Sequence[ReadOutcome], frags: Sequence[Frag]) -> bo
         verbs >= 0.6
         or (header and verbs >= 0.3)
         or (header and all(o.text for o in outcomes) and len(outcomes) > 1 and verbs > 0.15)
+        or (named > 1 and header and all(o.text for o in outcomes) and all(c.mark for c in criteria))  # statements
     )
+
+
+def _says_so(text: str, outcomes: Sequence[ReadOutcome], meta: Metadata) -> bool:
+    """Whether anything tells a unit from other numbered duties: a word, a value, or how an outcome begins."""
+    told = _UNIT_WORDS.search(text) is not None or bool(_VALUES.intersection(meta.found))
+    return told or any(not o.text or is_outcome_like(o.text) or may_begin_with_verb(o.text) for o in outcomes)
+
+
+def _stands_out(frags: Sequence[Frag], outcomes: Sequence[ReadOutcome]) -> bool:
+    """Whether a heading, labels or words of outcomes tell criteria from other numbered sentences."""
+    named = sum(1 for f in frags if (m := outcome_mark(f.text)) is not None and m.named)
+    likely = sum(1 for o in outcomes if is_outcome_like(o.text) or may_begin_with_verb(o.text))
+    header = any(is_header(f.text) or f.role is not Role.FREE for f in frags)
+    return header or named > 1 or 2 * likely >= len(outcomes)
 
 
 def _kind(outcome: ReadOutcome, prose: str) -> OutcomeKind | None:

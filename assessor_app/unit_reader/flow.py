@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.marks import is_section, outcome_mark
@@ -62,9 +62,13 @@ _HEADING_WORDS = frozenset(
     assessment criteria criterion evidence reference ref type date initials guidance page number and of""".split()  # noqa: SIM905
 )
 _WILL = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you)\s+(?:will|should)\s*:?", re.IGNORECASE)
+_MUST = re.compile(
+    r"(?:the\s+)?(?:learners?|candidates?|students?|you)\s+(?:will|must|should|need\s+to)(?:\s+be\s+able\s+to)?\s*:?|elements?",
+    re.IGNORECASE,
+)
 _CAN = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you|i)\s+can\s*:?", re.IGNORECASE)
-_MARKED = re.compile(r"\(?[a-z][.)]\s|[PMDK]\d{1,2}\b|(?:AC\s?)?\d{1,2}\.\d{1,2}\b|[•▪●]\s*\w")
-_GRADED = re.compile(r"[PMDK]\d{1,2}\b")
+_MARKED = re.compile(r"\(?[a-z][.)]\s|[PMDKS]\d{1,2}\b|(?:AC\s?)?\d{1,2}\.\d{1,2}\b|[•▪●]\s*\w")
+_GRADED = re.compile(r"[PMDKS]\d{1,2}\b")
 _FIRST = re.compile(r"\(?(?:a[.)]|1[.)]|P1\b|(?:AC\s?)?\d{1,2}\.1\b)", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
@@ -72,6 +76,9 @@ _BARE_BULLET = re.compile(r"[•▪●◦○■►‣⁃·]")
 _LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
 _SHORT = 70
+
+
+_NUMBER_HEADER = re.compile(r"(?:no|nos|number|ref)\.?|#", re.IGNORECASE)
 
 
 def flow(rows: Sequence[Row]) -> list[Frag]:
@@ -192,7 +199,9 @@ def header_roles(row: Row) -> dict[int, Role]:
             roles[cell.column] = Role.OUTCOME
         elif CRITERIA_HEADER.match(text) or (len(cells) > 1 and _CAN.fullmatch(text)):
             roles[cell.column] = Role.CRITERIA
-        elif len(cells) > 1 and _WILL.fullmatch(text):
+        elif (len(cells) > 1 and _WILL.fullmatch(text)) or (
+            _MUST.fullmatch(text) and any(CRITERIA_HEADER.match(t) for _, t in cells if t != text)
+        ):
             roles[cell.column] = Role.OUTCOME
         elif OTHER_HEADER.match(text):
             roles[cell.column] = Role.OTHER
@@ -203,6 +212,9 @@ def header_roles(row: Row) -> dict[int, Role]:
         return {}
     if Role.CRITERIA not in real and len(cells) < 2:
         return {}
+    for (cell, text), (behind, _) in pairwise(cells):
+        if _NUMBER_HEADER.fullmatch(text) and behind.column in roles:
+            roles[cell.column] = roles[behind.column]  # `No.` left of what it numbers
     for cell, _ in cells:
         roles.setdefault(cell.column, Role.OTHER)
     return roles
@@ -345,7 +357,11 @@ def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
             outcomes.setdefault(column, set()).add(number)
     if not across or across < min(2, len(part) - 1) or len(outcomes) < 2:
         return None
-    if any(len(numbers) > 1 for numbers in outcomes.values()) or len(set.union(*outcomes.values())) < len(outcomes):
+    if len(set.union(*outcomes.values())) < sum(len(numbers) for numbers in outcomes.values()):
+        return None
+    running = any(len(numbers) > 1 for numbers in outcomes.values())
+    in_order = [outcomes[c] for c in sorted(outcomes)]
+    if running and (not all(row.wrapped for _, row in part) or any(max(a) > min(b) for a, b in pairwise(in_order))):
         return None
     frags: list[Frag] = []
     columns = sorted({c.column for _, row in part for c in row.cells})
@@ -355,6 +371,9 @@ def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:
             for cell in row.cells:
                 if cell.column == column:
                     above = above and _DOTTED.match(cell.text.strip()) is None
+                    if running:  # a text in columns, as in a newspaper
+                        frags += _emit(index, replace(row, cells=(cell,)), [Role.FREE])
+                        continue
                     role = Role.OUTCOME if above else Role.CRITERIA
                     if not above and _DOTTED.match(cell.text.strip()) is None:
                         role = Role.OTHER

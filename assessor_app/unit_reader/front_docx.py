@@ -26,6 +26,9 @@ _WRAPPERS = frozenset(
     f"{W}{n}" for n in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple")
 )
 
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_CHOICE, _FALLBACK = f"{_COMPATIBLE}Choice", f"{_COMPATIBLE}Fallback"
+
 
 @dataclass(slots=True)
 class _Style:
@@ -160,7 +163,22 @@ def _blocks(word: _Word, parent: etree._Element) -> None:
             _blocks(word, element)
 
 
+def _boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes that hang on a paragraph; one that is kept a second time for old programs is left out."""
+    for box in element.iter(f"{W}txbxContent"):
+        if not any(a.tag == _FALLBACK and _has_choice(a) for a in box.iterancestors(_FALLBACK)):
+            yield box
+
+
+def _has_choice(fallback: etree._Element) -> bool:
+    parent = fallback.getparent()
+    choices = parent.iterchildren(_CHOICE) if parent is not None else ()
+    return any(choice.find(f".//{W}txbxContent") is not None for choice in choices)
+
+
 def _paragraph_row(word: _Word, element: etree._Element) -> None:
+    for box in _boxes(element):
+        _blocks(word, box)
     text, heading = _paragraph(word, element)
     for n, part in enumerate(text.split("\n")):
         if not part.strip():
@@ -297,6 +315,8 @@ def _parts(parent: etree._Element, name: str) -> Iterator[etree._Element]:
 def _cell_lines(word: _Word, cell: etree._Element, column: int) -> Iterator[Line]:
     drop = 0
     for element in cell.iter(f"{W}p"):
+        if any(_has_choice(a) for a in element.iterancestors(_FALLBACK)):
+            continue
         text, heading = _paragraph(word, element)
         _count(word, len(text))
         for n, part in enumerate(text.split("\n")):

@@ -88,11 +88,14 @@ class _Walk:
         yield from _lines(element)
 
     def _table_rows(self, table: html.HtmlElement) -> Iterator[Row]:
+        own = [tr for tr in table.iter("tr") if _owner(tr) is table]
+        if _is_frame(own):
+            for tr in own:
+                yield from self.rows(tr)
+            return
         self._table += 1
         held: dict[int, int] = {}
-        for tr in table.iter("tr"):
-            if _owner(tr) is not table:
-                continue
+        for tr in own:
             column, cells, taken = 0, [], dict(held)
             held = {c: n - 1 for c, n in held.items() if n > 1}
             for td in tr:
@@ -122,6 +125,12 @@ class _Walk:
                 self._canvas.advance(max(1, max(len(c.lines) for c in cells)))
                 self._watch.step(self._cells, 0)
                 yield Row(cells=tuple(cells), table=self._table)
+
+
+def _is_frame(own: list[html.HtmlElement]) -> bool:
+    """Whether a table only sets others below each other: one cell a row, and tables in them."""
+    alone = all(sum(1 for td in tr if td.tag in ("td", "th")) < 2 for tr in own)
+    return alone and any(tr.find(".//table") is not None for tr in own)
 
 
 def _owner(tr: html.HtmlElement) -> html.HtmlElement | None:

@@ -27,7 +27,7 @@ def read_markdown(text: str, watch: Watch) -> Layout:
         or max((t.count("[") for t in text.split("\n")), default=0) > 2_000
     ):
         raise refuse("The Markdown is nested too deeply.")
-    text = with_html_tables(text)
+    text = with_html_tables(_with_plain_facts(text))
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable("table").disable(["code", "lheading"])
     tokens = parser.parse(text)
     if len(tokens) > _MOST_TOKENS:
@@ -35,6 +35,15 @@ def read_markdown(text: str, watch: Watch) -> Layout:
     canvas = Canvas()
     rows = tuple(_rows(tokens, canvas, watch))
     return Layout(kind=DocumentKind.MARKDOWN, pages=canvas.finish(), rows=rows)
+
+
+def _with_plain_facts(text: str) -> str:
+    """The facts before the first line (`unit_number: VOL-08` between two rules) as labelled paragraphs."""
+    match = re.match(r"\s*---\n((?:[A-Za-z][\w -]{0,40}:.*\n){1,40})---\n", text)
+    if match is None:
+        return text
+    facts = (line.partition(":") for line in match[1].splitlines())
+    return "\n\n".join(f"{name.replace('_', ' ')}:{value}" for name, _, value in facts) + "\n\n" + text[match.end() :]
 
 
 def _rows(tokens: list[Token], canvas: Canvas, watch: Watch) -> Iterator[Row]:
@@ -108,7 +117,7 @@ def _rows(tokens: list[Token], canvas: Canvas, watch: Watch) -> Iterator[Row]:
 def _parts(content: str) -> Iterator[str]:
     """Inline text as lines, without Markdown's own marks and HTML tags."""
     for part in _BREAK.split(content):
-        text = _TAG.sub(" ", part)
+        text = re.sub(r"^\s*\\?#{1,6}\s+", "", _TAG.sub(" ", part))
         text = re.sub(r"(?<![\w*])[*_]{1,3}(\S(?:[^*_\n]{0,2000}?\S)?)[*_]{1,3}(?![\w*])", r"\1", text)
         text = re.sub(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,400}\)", r"\1", text)
         text = re.sub(r"\\([\\`*_{}\[\]()#+.!|<>-])", r"\1", text)

@@ -1,5 +1,6 @@
 """Plain text, the last resort: lines, tabs, pipes and ` / ` as cells, columns set with blanks, form feeds as pages."""
 
+import csv
 import re
 
 from assessor_app.domain.reading import DocumentKind
@@ -8,6 +9,8 @@ from assessor_app.unit_reader.layout import CHARACTER_WIDTH, COLUMN_WIDTH, Canva
 from assessor_app.unit_reader.limits import Watch, check_lines
 
 _NUMBERED = re.compile(r"(?:AC\s?)?\d{1,2}(?:\.\d{1,2})?[.)]?\s")
+_LONGEST_ROW = 20_000  # characters of a row of a comma-separated file
+_BARE_NUMBER = re.compile(r"(?:AC\s?)?\d{1,2}\.\d{1,2}\.?")
 _SLASH = re.compile(r"(?:^|(?<!and)(?<!or)\s)/(?:\s|$)")
 _NUMBER_BEHIND_GUTTER = re.compile(r"\S {3,}(?:AC\s?)?\d{1,2}\.\d{1,2}\.?\s")
 _GUTTER = re.compile(r"\S(?: {3,})\S")
@@ -17,12 +20,39 @@ def read_text(text: str, watch: Watch) -> Layout:
     """The layout of a text; KnownError where it is too long."""
     lines = clean(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").split("\n")
     check_lines(lines)
+    lines = _unquoted(lines)
+    if (cells := _comma_separated(lines)) is not None:
+        lines = cells
     spaced = sum(1 for line in lines if "\t" not in line and _GUTTER.search(line.strip()))
     numbered = sum(1 for line in lines if "\t" not in line and _NUMBER_BEHIND_GUTTER.search(line.strip()))
     filled = sum(1 for line in lines if line.strip())
     if numbered >= 2 or (spaced >= 4 and spaced * 5 >= filled):
         return _in_columns(lines, watch)
     return _in_order(lines, watch)
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """The lines of a letter without the marks of a quotation, where many of them have one."""
+    if sum(1 for line in lines if line.startswith(">")) < 6:
+        return lines
+    return [re.sub(r"^(?:> ?)+", "", line) for line in lines]
+
+
+def _comma_separated(lines: list[str]) -> list[str] | None:
+    """The rows of a comma-separated file, their cells set apart by tabs; None where it is none."""
+    filled = [line for line in lines if line.strip()]
+    if len(filled) < 3 or max(len(line) for line in filled) > _LONGEST_ROW:
+        return None
+    quoted = all(line.startswith('"') and line.rstrip().endswith('"') and '","' in line for line in filled)
+    for sign in ",;":
+        try:
+            cells = list(csv.reader(filled, delimiter=sign))
+        except csv.Error:  # a quotation that never ends
+            return None
+        even = len(filled) > 4 and len(cells[0]) > 2 and {len(row) for row in cells} == {len(cells[0])}
+        if even or quoted:
+            return ["\t".join(cell.replace("\t", " ") for cell in row) for row in cells]
+    return None
 
 
 def _in_order(lines: list[str], watch: Watch) -> Layout:
@@ -80,6 +110,7 @@ def _is_row(parts: list[str], mark: str) -> bool:
             header >= 2
             or (from_second >= 1 and _NUMBERED.match(parts[0].strip()) is not None)
             or (_NUMBERED.match(parts[0].strip()) is not None and len(parts) > 2)
+            or _BARE_NUMBER.fullmatch(parts[0].strip()) is not None
         )
     return len(parts) > 2 and from_second >= 1
 

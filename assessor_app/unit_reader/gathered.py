@@ -41,4 +41,6 @@ class Metadata:
             self.put(FieldName.REFERENCE, "/".join(reference.groups()), pieces)
             text = REFERENCE.sub("", text)
         text = _SIZES.sub("", text)
-        self.put(FieldName.TITLE, squeeze(text.replace("()", "").replace("[]", "")).strip(" |-–—"), pieces)
+        text = squeeze(text.replace("()", "").replace("[]", "")).strip(" |-–—")
+        if text:
+            self.put(FieldName.TITLE, text, pieces)

@@ -20,7 +20,7 @@ from assessor_app.unit_reader.marks import (
     is_section,
     outcome_mark,
 )
-from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with_verb
+from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with_verb, may_begin_with_verb
 from assessor_app.unit_reader.words import BOILERPLATE, is_open
 
 _UNDERSTAND = re.compile(r"(?:be able to|understand|know|know how|appreciate)\b", re.IGNORECASE)
@@ -172,9 +172,13 @@ def _free_outcome(
         if mark.number not in (expected, 1) and groups:
             return None
         text = mark.text.strip()
+        if mark.number != expected and text[:1].islower() and not is_outcome_like(text):
+            return None  # a note on an outcome that has been
         return Group(number=mark.number, text=text, pieces=list(frag.pieces))
     if named:
         return None
+    if mark is not None and mark.number == expected and _has_heading_below(frags, k):
+        return Group(number=mark.number, text=mark.text.strip(), pieces=list(frag.pieces))
     if mark is not None and mark.number == expected:
         behind = _next_mark(frags, k + 1)
         starts_afresh = behind is not None and behind.value == 1
@@ -219,6 +223,18 @@ def _free_outcome(
     ):
         return Group(number=expected, text=frag.text, pieces=list(frag.pieces))
     return None
+
+
+def _has_heading_below(frags: Sequence[Frag], k: int) -> bool:
+    """Whether a heading such as `Assessment criteria` stands right below, and then the first of what has a mark."""
+    if (
+        k + 2 >= len(frags)
+        or not is_header(frags[k + 1].text)
+        or not may_begin_with_verb(frags[k].text.lstrip("0123456789.) "))
+    ):
+        return False
+    behind = local_mark(frags[k + 2].text)
+    return behind is not None and behind.value in (0, 1)
 
 
 def _has_criteria_of_another_kind(

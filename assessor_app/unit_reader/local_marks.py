@@ -7,7 +7,7 @@ from assessor_app.unit_reader.joining import BULLET
 
 _INT = re.compile(r"\(?(\d{1,2})(?:[.)]\s*|\s+|(?=[A-Z]))(?=\S)(?![\d%])")
 _LETTER = re.compile(r"\(?([a-z]|[A-Z](?=[.)]))(?:[.)]\s*|\s+(?=[A-Z]))")
-_GRADE = re.compile(r"(?:[A-H]\.)?([PMDK])\s?(\d{1,2})(?:[.):]\s*|\s+|(?=[A-Z]))")
+_GRADE = re.compile(r"(?:[A-H]\.)?(AC|PC|[PMDKS])\s?(\d{1,2})(?!\.\d)(?:[.):]\s*|\s+|(?=[A-Z]))")
 
 
 @dataclass(frozen=True, slots=True)

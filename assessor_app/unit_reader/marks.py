@@ -25,11 +25,12 @@ _NAMED = re.compile(
 _PLAIN = re.compile(r"(\d{1,2})(?!\.\d|\d|/)\s*[.:)\-–]?\s*(?=[A-Za-z‘'\"(])")
 NUMBERED_NOTE = re.compile(r"\(?(?:AC\s?|LO\s?)?(\d{1,2})\.(\d{1,2})(?![\d.%])")
 _NOTE = re.compile(r"(?:(?:please\s+)?note|n\.?b\.?)\b(?!\s+(?:down|the\s+time|and)\b)", re.IGNORECASE)
+_COMMENT = re.compile(r"\[(?:[a-z]{1,2}|\d{1,2})\]\s+[A-Z]")  # what was written beside the text, printed below it
 _LEADS_IN = re.compile(
     r"(?:to\s+)?(?:includ|such|for example|e\.?g|for|in|with|at|from|by|of|either|these|this|the)", re.IGNORECASE
 )
 _HEADER_PART = re.compile(
-    r"(?:(?:the\s+)?learning\s*outcomes?(?:\s*\(s\))?|outcomes?|assessment\s*criteria|criteria|additional\s+guidance"
+    r"(?:(?:the\s+)?learning\s*outcomes?(?:\s*\(s\))?|outcomes?|(?:assessment|performance)\s*criteria|criteria|additional\s+guidance"
     r"|(?:assessment\s+)?guidance|knowledge,?(?:\s+understanding)?(?:\s+and\s+skills)?|skills|evidence\s*(?:types?|refs?\.?|reference)?"
     r"|(?:portfolio\s+)?(?:reference|ref\.?)|page(?:\s+(?:no|number)s?\.?)?|initials|date|type|exemplification|assessor|content|amplification"
     r"|(?:the\s+)?(?:learner|candidate|student)s?\s+(?:will|can|must|should)(?:\s+be\s+able\s+to)?|you\s+(?:will|can|must)|\(?(?:los?|acs?)\)?)\s*[:/|,]*\s*",
@@ -127,7 +128,7 @@ def is_label_line(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """True for a line without a number that says of itself that it is a note."""
-    return text[:1].isupper() and _NOTE.match(text) is not None
+    return (text[:1].isupper() and _NOTE.match(text) is not None) or _COMMENT.match(text) is not None
 
 
 def is_apart(text: str, *, gap: bool) -> bool:

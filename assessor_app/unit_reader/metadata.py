@@ -4,6 +4,7 @@ A value that does not look like its field is not taken but doubted; two values t
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,15 +12,17 @@ from assessor_app.domain.identifiers import unit_reference_warning
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.labels import Piece
-from assessor_app.unit_reader.layout import Line, Row, squeeze
+from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
 from assessor_app.unit_reader.missed import doubt_missed
 from assessor_app.unit_reader.pairing import Pair, cut_rows, pairs_of
 from assessor_app.unit_reader.prose import from_prose
 from assessor_app.unit_reader.titles import (
+    CODED_TITLE,
     CONTENTS,
     ELSEWHERE,
     UNIT_HEADING,
     from_headings,
+    number_beside_title,
     title_beside_code,
     title_beside_reference,
     title_from_furniture,
@@ -35,12 +38,20 @@ _COPYRIGHT = re.compile(
     r"(?:\s*(?:\d{4}|Ltd|Limited|All rights|Version|Page|\||,|\.|$))",
     re.IGNORECASE,
 )
+# `Harbour Examinations`, `Mersey Care Awards Level 3 Diploma in ...`: at the head of a line, with a name before it.
+_NAMED_BODY = re.compile(
+    r"[A-Z][\w&'’]+(?:\s(?:and\s|&\s)?[A-Z][\w&'’]+){0,3}\s(?:Awards|Examinations|Qualifications|Awarding(?:\s(?:Body|Organisation))?)"
+    r"(?=$|\s*[|,–-]|\s+(?:Level|Entry|Unit|Certificate|Diploma|Award)\b)"
+)
 _CONTENTS = re.compile(r"(?:table\s+of\s+)?contents", re.IGNORECASE)
 _WHOLE = 400  # characters of a line that holds headings, labels and criteria
 _QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
 _STANDARDS = re.compile(
     r"\bNOS\b|\boccupational\s+standards\b|\bmapped\s+to\b|\bassessment\s+(?:strategy|principles)\b", re.IGNORECASE
 )
+_WHOLE_TIME = re.compile(r"total\s+qualification\s+time", re.IGNORECASE)
+_SIZES = {_F.LEVEL, _F.CREDIT, _F.GLH}
+_LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
 _WEB = re.compile(r"www\.|https?:|@|\.(?:co|org|com|net|ac|gov)\b", re.IGNORECASE)
 
 
@@ -61,7 +72,8 @@ def read_metadata(
         meta.rows.add(pair.row)
         _take(pair, meta)
     meta.rows |= {p.row for p in labelled if p.row in typed or p.row < first}
-    meta.rows -= {index for index, row in rows if _CRITERION.search(row.text)}
+    labels = Counter(piece.row for piece in pieces if piece.is_label)
+    meta.rows -= {i for i, row in rows if _CRITERION.search(row.text) and not (labels[i] > 1 and _is_narrow(row))}
     head = [(index, row) for index, row in rows if index < first]
     whole = [(index, row) for index, row in rows if index == first and len(row.text) > _WHOLE]
     from_headings([*head, *whole], meta)
@@ -69,7 +81,10 @@ def read_metadata(
     title_beside_code(head, meta)
     from_prose(rows, meta)
     _reference_alone(head, furniture, meta)
+    _from_furniture(furniture, meta)
     title_from_furniture(furniture, meta)
+    number_beside_title(head, meta)
+    _title_in_small_letters(rows, meta)
     _body(rows, furniture, meta)
     _without_number(meta)
     _check(meta)
@@ -84,6 +99,11 @@ def read_metadata(
     return meta
 
 
+def _is_narrow(row: Row) -> bool:
+    """Several short cells: with two labels among them it is a row of facts, although `6.1 ICT practitioners` is one."""
+    return len(row.cells) > 2 and all(len(cell.text) < _WHOLE // 2 for cell in row.cells)
+
+
 def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piece], pairs: Sequence[Pair]) -> set[int]:
     """Rows of a table that describes the qualification, where another one describes the unit."""
     tables = {index: row.table for index, row in rows if row.table}
@@ -95,6 +115,8 @@ def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piec
         for p in pieces
         if p.is_label and p.name is None and p.row in tables and _QUALIFICATION.match(p.text)
     }
+    own = {p.name for p in pairs if p.sure and tables.get(p.row) in naming}
+    about |= {tables[p.row] for p in pieces if p.row in tables and _WHOLE_TIME.match(p.text) and own & _SIZES}
     rows_about = {index for index, table in tables.items() if table in about - naming} if naming else set()
     named = [p.row for p in pairs if p.sure and p.name in (_F.TITLE, _F.REFERENCE)]
     named += [index for index, row in rows if _names_unit(row)]
@@ -109,6 +131,29 @@ def _names_unit(row: Row) -> bool:
     """Whether a row is a heading such as `Unit 302: Work with suppliers`, and no line of a contents list."""
     text = squeeze(row.text)
     return len(text) < 160 and UNIT_HEADING.fullmatch(text) is not None and not CONTENTS.search(text)
+
+
+def _from_furniture(furniture: Sequence[Line], meta: Metadata) -> None:
+    """What stands only in a box that is printed on every page, with its labels."""
+    rows = [(k, Row(cells=(Cell(lines=(line,)),))) for k, line in enumerate(furniture)]
+    for pair in pairs_of(cut_rows(rows)):
+        if pair.sure and pair.name not in meta.found:
+            _take(pair, meta)
+            meta.doubt(pair.name.value, "It stands only at the edge of the pages.")
+
+
+def _title_in_small_letters(rows: Sequence[tuple[int, Row]], meta: Metadata) -> None:
+    """A title in capitals, where the document prints the same words in small letters too."""
+    title = meta.found.get(_F.TITLE)
+    if title is None or not title.value or not title.value.isupper():
+        return
+    for _, row in rows:
+        for line in row.cells[0].lines if len(row.cells) == 1 else ():
+            at = line.text.casefold().find(title.value.casefold())
+            words = line.text[at : at + len(title.value)]
+            if at >= 0 and not words.isupper():
+                meta.found[_F.TITLE] = replace(title, value=words, pieces=line.pieces)
+                return
 
 
 def _without_number(meta: Metadata) -> None:
@@ -153,7 +198,10 @@ def _take(pair: Pair, meta: Metadata) -> None:
         meta.put(_F.NUMBER, match[1], pair.pieces)
         meta.put_title(match[2], pair.pieces)
         return
-    if pair.name is _F.TITLE and (match := _NUMBERED_TITLE.fullmatch(pair.value)) is not None:
+    if (
+        pair.name is _F.TITLE
+        and (match := _NUMBERED_TITLE.fullmatch(pair.value) or CODED_TITLE.fullmatch(pair.value)) is not None
+    ):
         meta.put(_F.NUMBER, match[1], pair.pieces)
         meta.put_title(match[2], pair.pieces)
         return
@@ -190,9 +238,10 @@ def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Meta
         if _STANDARDS.search(line.text):
             continue
         text = " ".join(word for word in line.text.split() if not _WEB.search(word))
-        for body in BODIES:
+        for body in _LONGEST_FIRST:
             if body in text and re.search(rf"(?<![\w&]){re.escape(body)}(?![\w&])", text):
                 counts.setdefault(body, []).extend(line.pieces)
+                text = text.replace(body, " ")
     if counts:
         ranked = sorted(counts, key=lambda b: -len(counts[b]))
         meta.put(_F.AWARDING_BODY, ranked[0], counts[ranked[0]][:12])
@@ -205,11 +254,19 @@ def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Meta
             match is not None
             and match[1][0].isupper()
             and re.search(
-                r"award|qualif|board|institute|college|exam|skills|learning|certif|guild", match[1], re.IGNORECASE
+                r"award|qualif|board|institute|college|exam|skills|learning|certif|guild|education",
+                match[1],
+                re.IGNORECASE,
             )
         ):
             meta.put(_F.AWARDING_BODY, squeeze(match[1]), line.pieces)
             meta.doubt(_F.AWARDING_BODY.value, "It was taken from the copyright line.")
+            return
+    for line in (*furniture, *lines):
+        match = _NAMED_BODY.match(squeeze(line.text))
+        if match is not None:
+            meta.put(_F.AWARDING_BODY, match[0], line.pieces)
+            meta.doubt(_F.AWARDING_BODY.value, "No label names it; it stands at the head of a line by itself.")
             return
 
 

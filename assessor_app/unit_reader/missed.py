@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from assessor_app.domain.reading import FieldName
 from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.layout import squeeze
-from assessor_app.unit_reader.titles import could_be_title
+from assessor_app.unit_reader.titles import CODE, could_be_title
 from assessor_app.unit_reader.values import REFERENCE
 
 _F = FieldName
@@ -20,8 +20,10 @@ _ENDS = r"(?:expir\w+|withdr\w+|valid\s+(?:un)?til|end\s+date|ends?\s+on|last\s+
 _SIGNS: dict[FieldName, re.Pattern[str]] = {
     _F.REFERENCE: REFERENCE,
     _F.NUMBER: re.compile(
-        r"\b[Uu](?:nit|NIT)\s+(?:(?i:no\.?|number|code|ref\w*)\b\W{0,3})?(?:[A-Z]{1,6}[-/ ]?)?\d+\b(?!\.\s|/\d{3})"
+        r"\b[Uu](?:nit|NIT)\s+(?:(?i:no\.?|number|code|ref\w*)\b\W{0,3})?"
+        r"(?:[A-Z]{1,6}[-/ ]?)?\d+[A-Z]?\b(?!\.\s|/\d{3})"
         r"|^(?!LO|AC|PC|[A-Z]\d\b)[A-Z]{1,6}[-/]?[A-Z]?\d{2,6}\b(?!/)"
+        rf"|^{CODE}(?:$|\s+[A-Z][a-z])"
     ),
     _F.LEVEL: re.compile(rf"\blevel\W{{0,4}}(?:entry|{_AMOUNT})|\bentry\s+(?:level\s+)?[1-3]\b", re.IGNORECASE),
     _F.CREDIT: re.compile(rf"\bcredits?\b[^.]{{0,24}}{_AMOUNT}|{_AMOUNT}\W{{0,3}}credits?\b", re.IGNORECASE),
@@ -32,6 +34,7 @@ _SIGNS: dict[FieldName, re.Pattern[str]] = {
     _F.EXPIRY: re.compile(rf"\b{_ENDS}\b.{{0,60}}\b(?:19|20)?\d\d\b", re.IGNORECASE),
     _F.AWARDING_BODY: re.compile(
         r"\b[A-Z][\w&]+\s+(?:Awards?|Qualifications|Awarding)\b(?!\s+(?:in|for|title|number)\b)"
+        r"|©\s*(?:\d{4}\s*)?[A-Z]\w+"
     ),
 }
 _NOT_OWN = re.compile(

@@ -22,7 +22,7 @@ _NEAR = 40  # characters before and behind a number that are looked at
 _NUMBER = re.compile(
     r"(?:(?<![\w.,/£$-])|(?P<glued>(?<=[a-z)%;])|(?<=[a-z)]\.)))(?P<prefix>AC\s?|LO\s?|P\.?C\.?\s?|A\.C\.\s?)?(?:(?P<unit>\d{1,4})\.)?(?P<o>\d{1,2})\.(?P<n>\d{1,2})(?P<dot>\.?)(?![\d])(?!\.\d)",
 )
-_DAMAGED = re.compile(r"(?P<o>[1-9l])(?P<sep>[,:;\-·]|\s?\.\s|\s\.\s?|)(?P<n>[1-9]|1\d|l)(?![\w.,%])")
+_DAMAGED = re.compile(r"(?P<o>[1-9l])(?P<sep>[,:;\-·]|\s?\.\s|\s\.\s?|(?<=l)\.|\.(?=l)|)(?P<n>[1-9]|1\d|l)(?![\w.,%])")
 _BEFORE = re.compile(
     r"(?:\b(?:section|sections|criteri(?:on|a)|acs?|see|paragraphs?|para|clauses?|of|and|or|to|version|units?|figure"
     r"|table|outcomes?|los?|least|than|part|least|about|over|under|up to|approximately|in|with|by|chapter"
@@ -143,14 +143,16 @@ def _three_levels(found: list[Place]) -> list[Place]:
     return found
 
 
-def chain(found: Sequence[Place]) -> list[Place]:
-    """The best sequence of places; where it starts again at 1.1 another unit begins."""
+def chain(found: Sequence[Place], *, restarts: bool = True) -> list[Place]:
+    """The best sequence of places; where it starts again at 1.1 another unit begins, unless it may not."""
     best: list[float] = []
     back: list[int] = []
     for j, place in enumerate(found):
         score, source = place.weight - 0.8 * (place.o + place.n - 2), -1
         for i in range(max(0, j - LOOK_BACK), j):
             step = _step(found[i], place)
+            if not restarts and (place.o, place.n) <= (found[i].o, found[i].n):
+                continue
             if step is not None and best[i] + place.weight + step > score:
                 score, source = best[i] + place.weight + step, i
         best.append(score)

@@ -18,6 +18,7 @@ from assessor_app.unit_reader.marks import (
 from assessor_app.unit_reader.numbers import Place
 from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, is_open
 
+_LABEL = re.compile(r"(?:learning\s+)?outcome\s*[:–-]\s*(?=[A-Za-z])", re.IGNORECASE)  # without a number
 OUTCOME_WORDS = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
 
@@ -133,12 +134,13 @@ def outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
     plain = [
         k
         for k, p in enumerate(parts)
-        if is_outcome_like(p.text) and (p.frag.gap or p.frag.heading or (p.starts_line and OUTCOME_WORDS.match(p.text)))
+        if (is_outcome_like(p.text) or _LABEL.match(p.text))
+        and (p.frag.gap or p.frag.heading or (p.starts_line and (OUTCOME_WORDS.match(p.text) or _LABEL.match(p.text))))
     ]
     if plain:
         at = plain[-1]
         words = found.outcomes.setdefault(number, OutcomeText())
-        words.text, words.pieces = parts[at].text, list(parts[at].frag.pieces)
+        words.text, words.pieces = _LABEL.sub("", parts[at].text), list(parts[at].frag.pieces)
         _continue_outcome(parts[at + 1 :], words, number)
 
 
@@ -188,11 +190,14 @@ def before_first(frags: Sequence[Frag], first: Place, found: Found) -> None:
 def listed_outcomes(frags: Sequence[Frag]) -> dict[int, tuple[str, list[int]]]:
     """Outcomes that are listed before the criteria begin: 1, 2, 3 ... each beginning as outcomes do."""
     listed: dict[int, tuple[str, list[int]]] = {}
-    for frag in frags:
+    last = -1
+    for k, frag in enumerate(frags):
         mark = outcome_mark(frag.text)
         if mark is not None and (mark.named or is_outcome_like(mark.text)) and mark.number == len(listed) + 1:
             listed[mark.number] = (squeeze(mark.text), list(frag.pieces))
-        elif listed and not frag.gap and frag.wrapped and mark is None and not is_header(frag.text):
+            last = k
+        elif listed and k == last + 1 and not frag.gap and frag.wrapped and mark is None and not is_header(frag.text):
             text, pieces = listed[len(listed)]
             listed[len(listed)] = (squeeze(f"{text} {frag.text}"), pieces + list(frag.pieces))
+            last = k
     return listed if len(listed) > 1 else {}

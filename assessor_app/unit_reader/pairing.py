@@ -12,6 +12,9 @@ from assessor_app.unit_reader.values import READ_VALUE
 
 _F = FieldName
 
+_TWO_OF_EACH = re.compile(r"([A-Za-z][\w ()]{1,40}?) ?/ ?([A-Za-z][\w ()]{1,40}?) ?:? ?(\d\S{0,6}) ?/ ?(\d\S{0,6})")
+_VALUE_AND_LABEL = re.compile(r"(\S{0,9}\d\S{0,9})\s+([A-Z][\w ()]{2,40}):?")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
@@ -29,7 +32,7 @@ def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
     """All rows as labels and values in reading order."""
     pieces: list[Piece] = []
     headed: set[int] = set()
-    rows = _joined_rows(rows)
+    rows = [(index, _cut_anew(row)) for index, row in _joined_rows(rows)]
     for at, (index, row) in enumerate(rows):
         if index in headed:
             continue
@@ -98,6 +101,31 @@ def _whole_label(lines: Sequence[Line]) -> list[Line]:
     if label is None or not is_bare(text, label[1]):
         return list(lines)
     return [replace(lines[0], text=text, pieces=tuple(i for line in lines for i in line.pieces))]
+
+
+def _cut_anew(row: Row) -> Row:
+    """A row cut anew whose cells hold a value and the next label (`5 GLH`), or two of each (`GLH / TQT: 30 / 50`)."""
+    texts = [squeeze(c.text) for c in row.cells]
+    if (two := _TWO_OF_EACH.fullmatch(" ".join(texts))) is not None:
+        found = [label_at(words, 0) for words in two.groups()[:2]]
+        if all(f is not None and is_bare(words, f[1]) for f, words in zip(found, two.groups(), strict=False)):
+            line = row.cells[0].lines[0]
+            parts = (two[1], two[3], two[2], two[4])
+            made = (Cell(lines=(replace(line, text=part),), column=k) for k, part in enumerate(parts))
+            return replace(row, cells=tuple(made))
+    if len(texts) < 2 or (first := label_at(texts[0], 0)) is None or not is_bare(texts[0], first[1]):
+        return row
+    middle = [m for t in texts[1:] if (m := _VALUE_AND_LABEL.fullmatch(t)) is not None]
+    labels = [label for m in middle if (label := label_at(m[2], 0)) is not None and is_bare(m[2], label[1])]
+    if not labels or len(labels) < len(texts) - 2 or len(labels) != len(middle):
+        return row
+    cells: list[Cell] = []
+    for cell, text in zip(row.cells, texts, strict=True):
+        both = _VALUE_AND_LABEL.fullmatch(text) if cell.lines else None
+        for part in both.groups() if both is not None else (text,):
+            lines = tuple(replace(line, text=part) for line in cell.lines[:1])
+            cells.append(Cell(lines=lines, column=len(cells)))
+    return replace(row, cells=tuple(cells))
 
 
 def _joined_rows(rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:

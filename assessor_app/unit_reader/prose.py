@@ -36,6 +36,7 @@ _EXPIRY_PROSE = re.compile(
     r"\bunit\b[^.]{0,80}?\b(?:expir\w+|valid|withdrawn|available|ends?|closes?)\b[^.]{0,40}?\b(?:on|until|to|after|is)?\s*",
     re.IGNORECASE,
 )
+_EXPIRY_OF = re.compile(r"\bexpiry\s+date\s+(?:of|for)\s+(?:the|this)\s+unit\b[^.]{0,30}?\s", re.IGNORECASE)
 _NOT_EXPIRY = re.compile(r"\b(?:registration|certification|review|starts?|launch\w*|issued?)\b", re.IGNORECASE)
 _TITLE_PROSE = re.compile(
     r"\b[Tt]h(?:e|is) unit,?\s+(?:(?:is\s+)?(?:called|titled|entitled|named),?\s+)?[“\"‘']([A-Z][^”\"’']{4,120})[”\"’']"
@@ -64,7 +65,10 @@ def from_prose(rows: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                 if value is not None:
                     meta.put(name, value, pieces)
                     meta.doubt(name.value, "It stands only in a sentence of the document.")
-        if _F.EXPIRY not in meta.found and (match := _EXPIRY_PROSE.search(sentence)) is not None:
+        if (
+            _F.EXPIRY not in meta.found
+            and (match := _EXPIRY_OF.search(sentence) or _EXPIRY_PROSE.search(sentence)) is not None
+        ):
             day = DATE.search(sentence, match.start())
             if (
                 day is not None

@@ -21,8 +21,11 @@ BARE_UNIT_HEADING = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"(?:^|\s)Unit\s+((?:[A-Z]{1,6}[-/]?){0,2}\d[\w./-]{0,9}?)\s*[:–-]\s+(?=[A-Z])", re.IGNORECASE)
-_LONE_CODE = re.compile(r"[A-Z]{1,6}\d{0,3}[-/]?\d{1,6}[A-Z]?")
-_CODED_TITLE = re.compile(r"([A-Z]{1,4}\d{2,5}[A-Z]?)\s*[:–-]?\s+([A-Z][a-z].+)")
+_NO_CODE = r"(?!(?:LO|AC|PC|UNIT|LEVEL|PAGE|PART|GROUP|ISSUE|SECTION|GLH|TQT)\b|(?:LO|AC|PC)\d|\w/\d{3}/)"
+CODE = _NO_CODE + r"(?:\d?[A-Z](?:&?[A-Z]){0,5}(?:[-/]?[A-Z]{1,3})?(?:[-/ ]?\d[\d.]{0,4})(?:[-/]\d{1,4})?(?<!\.)[A-Z]?)"
+_LONE_CODE = re.compile(CODE)
+CODED_TITLE = re.compile(rf"({CODE})(?:\s*[:–-]\s+|\s+)([A-Z][a-z].+)")
+_UNIT_AND_TITLE = re.compile(r"UNIT\s+([A-Z][a-z].{3,100})")
 CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 ELSEWHERE = re.compile(
     r"\b(?:see|another|other|replaces?|barred|equivalent|similar|alternative|related|linked?|links|also"
@@ -42,7 +45,13 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
     """`Unit 301: Prepare ...` and headings that the author marked."""
     marked: list[Line] = []
     for at, (index, row) in enumerate(head):
-        if len(row.cells) == 2 and BARE_UNIT_HEADING.fullmatch(squeeze(row.cells[0].text)):
+        if len(row.cells) == 2 and (
+            BARE_UNIT_HEADING.fullmatch(squeeze(row.cells[0].text))
+            or (
+                squeeze(row.cells[0].text) == "Unit"
+                and (CODED_TITLE.fullmatch(beside := squeeze(row.cells[1].text)) or _LONE_CODE.fullmatch(beside))
+            )
+        ):
             row = Row(cells=(_one_cell(row),), wrapped=row.wrapped)
         elif len(row.cells) != 1:
             continue
@@ -59,6 +68,8 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             if line.heading and _F.NUMBER not in meta.found and _LONE_CODE.fullmatch(text):
                 meta.put(_F.NUMBER, text, line.pieces)
                 meta.doubt(_F.NUMBER.value, "It stands as a heading without a label.")
+            if BARE_UNIT_HEADING.fullmatch(bared := squeeze(REFERENCE.sub("", text)).strip(" ()")) is not None:
+                text = bared
             if (
                 (match := UNIT_HEADING.fullmatch(text)) is not None
                 and len(text) < 160
@@ -73,23 +84,46 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                 if _F.TITLE not in meta.found:
                     meta.put_title(title, line.pieces)
                 return
-            if BARE_UNIT_HEADING.fullmatch(text) and _F.TITLE not in meta.found and at + 1 < len(head):
+            if (bare := BARE_UNIT_HEADING.fullmatch(text)) is not None and at + 1 < len(head):
                 behind = head[at + 1][1]
                 title_line = squeeze(behind.text)
                 if _F.NUMBER not in meta.found:
-                    meta.put(_F.NUMBER, BARE_UNIT_HEADING.fullmatch(text)[1], line.pieces)  # type: ignore[index]
-                if head[at + 1][0] not in meta.rows and could_be_title(title_line) and len(behind.cells) == 1:
+                    meta.put(_F.NUMBER, bare[1], line.pieces)
+                if _F.TITLE in meta.found:
+                    return
+                if (
+                    head[at + 1][0] not in meta.rows
+                    and could_be_title(title_line)
+                    and not BARE_UNIT_HEADING.fullmatch(title_line)
+                    and len(behind.cells) == 1
+                ):
                     meta.put_title(title_line, behind.cells[0].lines[0].pieces)
                     return
             if line.heading and (could_be_title(text) or (line.heading == 1 and _reads_like_outcome(text))):
                 marked.append(line)
+    for _, row in head if _F.TITLE not in meta.found else ():
+        cells = [c for c in row.cells if c.text.strip()]
+        if len(cells) == 2 and squeeze(cells[0].text).casefold() == "unit" and could_be_title(squeeze(cells[1].text)):
+            meta.put_title(squeeze(cells[1].text), cells[1].lines[0].pieces)
+            meta.doubt(_F.TITLE.value, "It stands beside the word “unit” alone.")
+            break
+    named = (
+        (m, line) for line in _lone_lines(head) if (m := _UNIT_AND_TITLE.fullmatch(squeeze(line.text))) is not None
+    )
+    if _F.TITLE not in meta.found and (first := next(named, None)) is not None and could_be_title(first[0][1]):
+        meta.put_title(first[0][1], first[1].pieces)
+        meta.doubt(_F.TITLE.value, "It stands behind the word “unit” without a colon.")
     if _F.TITLE not in meta.found and marked:
         best = min(marked, key=lambda line: line.heading)
-        coded = _CODED_TITLE.fullmatch(squeeze(best.text))
+        coded = CODED_TITLE.fullmatch(REFERENCE.sub("", squeeze(best.text)).replace("()", "").strip())
         if coded is not None and _F.NUMBER not in meta.found:
             meta.put(_F.NUMBER, coded[1], best.pieces)
         meta.put_title(coded[2] if coded is not None else best.text, best.pieces)
         meta.doubt(_F.TITLE.value, "The document has no label for the title; it was taken from a heading.")
+
+
+def _lone_lines(head: Sequence[tuple[int, Row]]) -> list[Line]:
+    return [line for _, row in head if len(row.cells) == 1 for line in row.cells[0].lines]
 
 
 def _heading_inside(text: str) -> tuple[str, str] | None:
@@ -120,6 +154,33 @@ def title_beside_code(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                 meta.put(_F.NUMBER, codes[0][0], codes[0][1].lines[0].pieces)
                 meta.doubt(_F.NUMBER.value, "It stands without a label beside the title.")
             return
+
+
+def number_beside_title(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
+    """A code right before the title, on its line or alone on the line above or below; or the title behind its code."""
+    title, number = meta.found.get(_F.TITLE), meta.found.get(_F.NUMBER)
+    lines = [(line, squeeze(line.text)) for line in _lone_lines(head)]
+    if title is None and number is not None:
+        for line, text in lines:
+            coded = CODED_TITLE.fullmatch(text)
+            if coded is not None and coded[1] == number.value and could_be_title(coded[2]):
+                meta.put_title(coded[2], line.pieces)
+                meta.doubt(_F.TITLE.value, "It stands without a label beside the number.")
+                return
+    if title is None or number is not None or not title.value:
+        return
+    for k, (line, text) in enumerate(lines):
+        near = [t for _, t in lines[max(0, k - 1) : k + 2]]
+        coded = CODED_TITLE.fullmatch(text)
+        if coded is not None and coded[2] == title.value:
+            code = coded[1]
+        elif _LONE_CODE.fullmatch(text) and any(title.value in t for t in near):
+            code = text
+        else:
+            continue
+        meta.put(_F.NUMBER, code, line.pieces)
+        meta.doubt(_F.NUMBER.value, "It stands without a label beside the title.")
+        return
 
 
 def _one_cell(row: Row) -> Cell:

@@ -140,7 +140,7 @@ _SUBJECT = re.compile(
 )
 
 
-_WORDS = re.compile(r"([A-Za-z][a-z]*(?:-[a-z]+)?)(?:,?\s+([a-z]+(?:-[a-z]+)?))?")
+_WORDS = re.compile(r"([A-Z]{3,}(?![a-z])|[A-Za-z][a-z]*(?:-[a-z]+)?)(?:,?\s+([a-z]+(?:-[a-z]+)?))?")
 
 
 def begins_with_verb(text: str) -> bool:
@@ -155,7 +155,7 @@ def may_begin_with_verb(text: str) -> bool:
 
 def begins_with_capital_verb(text: str) -> bool:
     """As `begins_with_verb`, for places where only the capital tells a new criterion from a wrapped line."""
-    return text[:1].isupper() and begins_with_verb(text)
+    return text[:1].isupper() and not text[1:3].isupper() and begins_with_verb(text)
 
 
 def _first_words(text: str) -> set[str]:

@@ -81,7 +81,7 @@ SECTION = re.compile(
     r"|declaration.*|assessor.{0,3}\s+(?:signature|declaration|comments?|feedback|name).*|signed?\b.*"
     r"|i\s+confirm\s+that\b.*|employability.*|version\s+history.*|document\s+history.*|copyright.*|©.*"
     r"|what\s+(?:you|learners?)\s+need\s+to\b.*|barred\s+\w+.*|sector\s+subject\s+area.*|further\s+information.*"
-    r"|health\s+and\s+safety\s+note.*|assessor\s+(?:notes?|guidance).*|tutor\s+(?:notes?|guidance).*)"
+    r"|health\s+and\s+safety\s+note.*|(?:assessor|tutor)(?:['’]s)?\s+notes?.*|assessor\s+guidance.*|tutor\s+(?:notes?|guidance).*)"
     r"\s*[:.]?",
     re.IGNORECASE,
 )
@@ -138,6 +138,7 @@ BODIES = (
     "NCFE",
     "CACHE",
     "Highfield",
+    "Highfield Qualifications",
     "SQA",
     "VTCT",
     "Skillsfirst",
@@ -177,6 +178,29 @@ BODIES = (
     "Crossfields Institute",
     "OTHM",
     "Focus Awards",
+    "NCFE CACHE",
+    "Qualsafe Awards",
+    "CIPD",
+    "AAT",
+    "ATHE",
+    "LIBF",
+    "LCCI",
+    "FDQ",
+    "BHS",
+    "CISI",
+    "CIPS",
+    "CILT",
+    "CITB",
+    "NEBDN",
+    "NPTC",
+    "QNUK",
+    "RSPH",
+    "SEG Awards",
+    "Skills and Education Group Awards",
+    "UAL Awarding Body",
+    "VetSkill",
+    "WAMITAB",
+    "YMCA Awards",
 )
 
 

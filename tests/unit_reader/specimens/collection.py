@@ -10,6 +10,7 @@ from tests.unit_reader.specimens.late_forms import late_specimens
 from tests.unit_reader.specimens.more_forms import more_specimens
 from tests.unit_reader.specimens.page_forms import page_specimens
 from tests.unit_reader.specimens.real_shapes import real_shapes
+from tests.unit_reader.specimens.seventh_forms import seventh_specimens
 from tests.unit_reader.specimens.sixth_forms import sixth_specimens
 from tests.unit_reader.specimens.text_forms import text_specimens
 from tests.unit_reader.specimens.truth import Specimen
@@ -54,6 +55,12 @@ def sixth() -> tuple[Specimen, ...]:
 
 
 @cache
+def seventh() -> tuple[Specimen, ...]:
+    """A seventh set, by a third author: what an assessor would really drop on the program."""
+    return tuple(seventh_specimens())
+
+
+@cache
 def real() -> tuple[Specimen, ...]:
     """Shapes of documents on the public web, written while they were mended."""
     return tuple(real_shapes())
@@ -61,7 +68,7 @@ def real() -> tuple[Specimen, ...]:
 
 def everything() -> tuple[Specimen, ...]:
     """All of them."""
-    return (*first(), *last(), *more(), *fourth(), *fifth(), *sixth(), *real())
+    return (*first(), *last(), *more(), *fourth(), *fifth(), *sixth(), *seventh(), *real())
 
 
 def named(name: str) -> Specimen:

@@ -222,7 +222,7 @@ def fourth_specimens() -> Iterator[Specimen]:
         "title-in-prose.txt",
         "title, level, credit, hours and expiry in prose",
         text + on_one_line(u),
-        replace(says(u, "level", "credit", "glh"), expiry="2028-12-31"),
+        replace(says(u, "level", "credit", "glh"), expiry="2028-12-31", number="LT2"),
     )
 
     u = TOUR

@@ -274,7 +274,7 @@ def page_specimens() -> Iterator[Specimen]:
         "title-in-header.pdf",
         "title only as running header, two columns over two pages",
         buffer.getvalue(),
-        says(u, "level", "credit"),
+        says(u, "level", "credit", "body"),
     )
     data = document(
         [
