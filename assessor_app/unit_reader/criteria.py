@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assessor_app.domain.reading import ReadCriterion, ReadOutcome
 from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.flow import Frag, Role
-from assessor_app.unit_reader.joining import BULLET, SUB_MARK, Passage
+from assessor_app.unit_reader.joining import BULLET, SUB_MARK, Passage, paragraphs
 from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.marks import (
     NUMBERED_NOTE,
@@ -82,7 +82,7 @@ def assemble(frags: Sequence[Frag], run: Sequence[Place]) -> tuple[tuple[ReadOut
                 number=str(o),
                 text=text,
                 criteria=tuple(made[o]),
-                guidance="\n".join(words.guidance),
+                guidance=paragraphs(words.guidance),
                 pieces=tuple(words.pieces),
             )
         )
@@ -221,7 +221,7 @@ def _criterion(
         text=BOILERPLATE_LEAD.sub("", text),
         sub_points=points,
         mark="" if printed == number else printed,
-        guidance="\n".join(g for g in guidance if g),
+        guidance=paragraphs(guidance),
         pieces=tuple(dict.fromkeys(passage.pieces)),
     )
 

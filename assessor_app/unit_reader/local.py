@@ -12,7 +12,7 @@ from assessor_app.domain.reading import ReadCriterion, ReadOutcome
 from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.grouping import groups_of, without_list
-from assessor_app.unit_reader.joining import Passage
+from assessor_app.unit_reader.joining import Passage, paragraphs
 from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.local_marks import LocalMark, local_mark
 from assessor_app.unit_reader.marks import (
@@ -60,7 +60,7 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
                     number=str(group.number),
                     text=squeeze(group.text),
                     criteria=tuple(criteria),
-                    guidance="\n".join(group.guidance),
+                    guidance=paragraphs(group.guidance),
                     pieces=tuple(group.pieces),
                 )
             )
@@ -153,7 +153,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
                 text=text,
                 sub_points=points,
                 mark=item.printed,
-                guidance="\n".join(item.notes),
+                guidance=paragraphs(item.notes),
                 pieces=tuple(item.passage.pieces),
             )
         )
