@@ -72,7 +72,7 @@ def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
 
 def _lost_name(part: _Part) -> str | None:
     """The title of rows that look like a unit's, with columns or headings of criteria, although none could be read."""
-    if not any(f.role is Role.CRITERIA or is_header(f.text) for f in part.frags):
+    if not any(f.role is Role.CRITERIA or f.breaks or is_header(f.text) for f in part.frags):
         return None
     title = read_metadata(part.rows, part.rows[-1][0] + 1, ()).found.get(FieldName.TITLE)
     return title.value if title is not None else None

@@ -227,13 +227,15 @@ def _free_outcome(
 
 def _has_heading_below(frags: Sequence[Frag], k: int) -> bool:
     """Whether a heading such as `Assessment criteria` stands right below, and then the first of what has a mark."""
-    if (
-        k + 2 >= len(frags)
-        or not is_header(frags[k + 1].text)
-        or not may_begin_with_verb(frags[k].text.lstrip("0123456789.) "))
-    ):
+    mark = outcome_mark(frags[k].text)
+    below = list(frags[k + 1 : k + 3])
+    if mark is None or not may_begin_with_verb(mark.text) or not below:
         return False
-    behind = local_mark(frags[k + 2].text)
+    if is_header(below[0].text):
+        below.pop(0)
+    elif not below[0].breaks:
+        return False
+    behind = local_mark(below[0].text) if below else None
     return behind is not None and behind.value in (0, 1)
 
 
