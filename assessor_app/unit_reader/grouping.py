@@ -254,10 +254,23 @@ def _has_criteria_of_another_kind(
         first = next(f for f in frags[k + 1 : k + 5] if local_mark(f.text) is not None).text[near.end :]
         if near.kind == "bullet":
             return begins_with_verb(first) and _second_is_alike(frags, k)
+        if near.kind == "int":  # 1 and right below it 1 again
+            again = local_mark(frags[k + 1].text)
+            return (
+                again is not None
+                and again.value == 1
+                and begins_with_verb(first)
+                and may_begin_with_verb(_text_of(text))
+            )
         return near.kind in ("letter", "grade") and near.value == 1 and begins_with_verb(first)
     if near.kind == "int":
         return near.value == 1 and bool(held) and held[0].kind == "int"
     return bool(held) and held[0].kind == near.kind and not any(m.kind == "int" for m in held)
+
+
+def _text_of(text: str) -> str:
+    mark = outcome_mark(text)
+    return mark.text if mark is not None else text
 
 
 def _second_is_alike(frags: Sequence[Frag], k: int) -> bool:
