@@ -132,7 +132,7 @@ def _criterion(
         if lane_role is Role.CRITERIA and role is Role.FREE and at:
             hangs = carried or is_open(passage.text)
             hangs = hangs or (part.frag.wrapped and not part.frag.gap and not passage.text.endswith((".", ";")))
-            if not ended and text[:1].islower() and hangs:
+            if not ended and not leftovers and text[:1].islower() and hangs:
                 carried = True
                 passage.add(text, part.frag.pieces, gap=False)
                 found.doubt(

@@ -17,6 +17,7 @@ from assessor_app.unit_reader.layout import Layout, Row, squeeze
 from assessor_app.unit_reader.lettered import with_letters, with_numbers
 from assessor_app.unit_reader.limits import Watch
 from assessor_app.unit_reader.local import assemble_local
+from assessor_app.unit_reader.local_marks import local_mark
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.metadata import read_metadata
 from assessor_app.unit_reader.numbers import Place, chain, places, runs, unused_numbers, without_gaps
@@ -72,7 +73,7 @@ def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
 
 def _lost_name(part: _Part) -> str | None:
     """The title of rows that look like a unit's, with columns or headings of criteria, although none could be read."""
-    if not any(f.role is Role.CRITERIA or is_header(f.text) for f in part.frags):
+    if not any(f.role is Role.CRITERIA or f.breaks or is_header(f.text) for f in part.frags):
         return None
     title = read_metadata(part.rows, part.rows[-1][0] + 1, ()).found.get(FieldName.TITLE)
     return title.value if title is not None else None
@@ -240,12 +241,13 @@ def _is_local_unit(outcomes: Sequence[ReadOutcome], frags: Sequence[Frag]) -> bo
         return False
     verbs = sum(1 for c in criteria if begins_with_verb(c.text)) / len(criteria)
     named = sum(1 for f in frags if (m := outcome_mark(f.text)) is not None and m.named)
+    marked = sum(1 for f in frags if local_mark(f.text) is not None)
     header = any(is_header(f.text) for f in frags) or named > 1
     return (
         verbs >= 0.6
         or (header and verbs >= 0.3)
         or (header and all(o.text for o in outcomes) and len(outcomes) > 1 and verbs > 0.15)
-        or (named > 1 and header and all(o.text for o in outcomes) and all(c.mark for c in criteria))  # statements
+        or (named >= len(outcomes) > 1 and all(o.text for o in outcomes) and marked >= len(criteria))  # statements
     )
 
 

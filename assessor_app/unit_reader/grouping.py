@@ -227,13 +227,15 @@ def _free_outcome(
 
 def _has_heading_below(frags: Sequence[Frag], k: int) -> bool:
     """Whether a heading such as `Assessment criteria` stands right below, and then the first of what has a mark."""
-    if (
-        k + 2 >= len(frags)
-        or not is_header(frags[k + 1].text)
-        or not may_begin_with_verb(frags[k].text.lstrip("0123456789.) "))
-    ):
+    mark = outcome_mark(frags[k].text)
+    below = list(frags[k + 1 : k + 3])
+    if mark is None or not may_begin_with_verb(mark.text) or not below:
         return False
-    behind = local_mark(frags[k + 2].text)
+    if is_header(below[0].text):
+        below.pop(0)
+    elif not below[0].breaks:
+        return False
+    behind = local_mark(below[0].text) if below else None
     return behind is not None and behind.value in (0, 1)
 
 
@@ -252,10 +254,23 @@ def _has_criteria_of_another_kind(
         first = next(f for f in frags[k + 1 : k + 5] if local_mark(f.text) is not None).text[near.end :]
         if near.kind == "bullet":
             return begins_with_verb(first) and _second_is_alike(frags, k)
+        if near.kind == "int":  # 1 and right below it 1 again
+            again = local_mark(frags[k + 1].text)
+            return (
+                again is not None
+                and again.value == 1
+                and begins_with_verb(first)
+                and may_begin_with_verb(_text_of(text))
+            )
         return near.kind in ("letter", "grade") and near.value == 1 and begins_with_verb(first)
     if near.kind == "int":
         return near.value == 1 and bool(held) and held[0].kind == "int"
     return bool(held) and held[0].kind == near.kind and not any(m.kind == "int" for m in held)
+
+
+def _text_of(text: str) -> str:
+    mark = outcome_mark(text)
+    return mark.text if mark is not None else text
 
 
 def _second_is_alike(frags: Sequence[Frag], k: int) -> bool:
