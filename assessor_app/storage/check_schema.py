@@ -18,10 +18,9 @@ def database_findings(db: Connection, pages: EncryptedPages) -> list[Finding]:
 
     Not `cipher_integrity_check`: it looks past the write-ahead log, and after a power cut calls torn what is not.
     """
-    broken = sorted(pages.broken)
-    if broken:
-        what = f"The encryption is damaged: {len(broken)} pages do not hold, the first is page {broken[0]}."
-        return [finding(FindingCode.ENCRYPTION, what)]
+    lost = lost_pages(pages)
+    if lost:
+        return lost
     plain = [row[0] for row in db.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
     index = [reason for reason in plain if "missing from index" in reason or "entries in index" in reason]
     if plain and index == plain:
@@ -32,6 +31,15 @@ def database_findings(db: Connection, pages: EncryptedPages) -> list[Finding]:
         else finding(FindingCode.DATABASE, f"The database is damaged: {reason}.")
         for reason in plain
     ]
+
+
+def lost_pages(pages: EncryptedPages) -> list[Finding]:
+    """The pages that do not hold, read past SQLite; empty where all do."""
+    broken = sorted(pages.broken)
+    what = (
+        f"The encryption is damaged: {len(broken)} pages do not hold, the first is page {broken[0] if broken else 0}."
+    )
+    return [finding(FindingCode.ENCRYPTION, what)] if broken else []
 
 
 def schema_findings(db: Connection) -> list[Finding]:

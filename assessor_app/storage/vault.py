@@ -48,6 +48,9 @@ _PRAGMAS = (
 )
 
 
+DAMAGED = "vault-damaged"  # the code of what SQLite itself calls damaged
+
+
 def not_a_vault(reason: str) -> KnownError:
     """The database cannot be opened with this key."""
     return KnownError(
@@ -229,6 +232,13 @@ class Vault:
                 raise  # a constraint, which is the program's own fault
             raise _damaged() from error
 
+    def renew_connections(self) -> None:
+        """Let go of the connections that wait: one made anew remembers nothing of a search index made anew since.
+
+        SQLite's check of a full-text index goes by what its connection has cached, and calls a new index damaged.
+        """
+        self._engine.dispose()
+
     # opening
 
     def _make_engine(self) -> Engine:
@@ -298,7 +308,7 @@ def _damaged() -> KnownError:
         safe="What was saved before is as it was; nothing more was written.",
         advice="Keep the folder. Restore the latest backup or save what can be saved: in Settings under Your data, "
         "where you unlock, or by 'assessor-app vault restore' and 'vault salvage'.",
-        code="vault-damaged",
+        code=DAMAGED,
     )
 
 
