@@ -2,12 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from assessor_app.gui.pages.candidates.delegate import CandidateDelegate
 from assessor_app.gui.pages.candidates.model import CandidatesContent, CandidatesModel
-from assessor_app.gui.theme.controller import look
-from assessor_app.gui.theme.style import RING_RADIUS
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.buttons import Button, Kind, Size
@@ -15,6 +13,7 @@ from assessor_app.gui.widgets.card import Card
 from assessor_app.gui.widgets.empty_state import EmptyState
 from assessor_app.gui.widgets.page import Page
 from assessor_app.gui.widgets.pages import Pages
+from assessor_app.gui.widgets.plain_list import PlainList
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import FindField
 
@@ -41,7 +40,7 @@ class CandidatesView(QWidget):
         self._page = Page("Candidates", " ", actions=(add,), scrolls=False)
         self.find_field = FindField("Find a candidate", "Name, workplace or number")
         self.model = CandidatesModel(self)
-        self.view = QListView()
+        self.view = PlainList("Candidates")
         self._nothing = Card()
         self._parts = Pages()
         self._lay_out()
@@ -72,13 +71,6 @@ class CandidatesView(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(CandidateDelegate(self.view))
         self.view.setUniformItemSizes(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setMouseTracking(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.viewport().setAutoFillBackground(False)
-        self.view.setAccessibleName("Candidates")
-        self.view.setProperty(RING_RADIUS, 11)
         card = Card(padding=(1, 6, 1, 6))
         card.body.addWidget(self.view)
         self._nothing.body.addWidget(
@@ -91,7 +83,6 @@ class CandidatesView(QWidget):
         self._page.body.addSpacing(16)
         self._page.body.addWidget(self._parts, 1)
         self._page.body.addSpacing(24)
-        look().changed.connect(self.view.doItemsLayout)
 
     def _on_find(self) -> None:
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)

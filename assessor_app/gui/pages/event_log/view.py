@@ -2,12 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor_app.gui.pages.event_log.delegate import LogDelegate
 from assessor_app.gui.pages.event_log.model import LogContent, LogModel
-from assessor_app.gui.theme.controller import look
-from assessor_app.gui.theme.style import RING_RADIUS
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.buttons import Button, Kind
@@ -15,6 +13,7 @@ from assessor_app.gui.widgets.card import Card
 from assessor_app.gui.widgets.notice import Notice, NoticeKind
 from assessor_app.gui.widgets.page import Page
 from assessor_app.gui.widgets.pages import Pages
+from assessor_app.gui.widgets.plain_list import PlainList
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import FindField
 
@@ -36,7 +35,7 @@ class EventLogView(QWidget):
         self.verdict = Notice()
         self.find_field = FindField("Find in the log", "What was done, who, when")
         self.model = LogModel(self)
-        self.view = QListView()
+        self.view = PlainList("Event log")
         self._nothing = Card()
         self._parts = Pages()
         self._lay_out()
@@ -69,13 +68,6 @@ class EventLogView(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(LogDelegate(self.view))
         self.view.setUniformItemSizes(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setMouseTracking(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.viewport().setAutoFillBackground(False)
-        self.view.setAccessibleName("Event log")
-        self.view.setProperty(RING_RADIUS, 11)
         card = Card(padding=(1, 6, 1, 6))
         card.body.addWidget(self.view)
         self._nothing.body.addWidget(Text("No line matches.", Role.BODY, Token.TEXT_2, wrap=True))
@@ -88,7 +80,6 @@ class EventLogView(QWidget):
         self._page.body.addSpacing(16)
         self._page.body.addWidget(self._parts, 1)
         self._page.body.addSpacing(24)
-        look().changed.connect(self.view.doItemsLayout)
 
     def _on_find(self) -> None:
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,18 +2,17 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assessor_app.gui.pages.search.delegate import HitDelegate
 from assessor_app.gui.pages.search.model import HitRow, HitsModel
-from assessor_app.gui.theme.controller import look
-from assessor_app.gui.theme.style import RING_RADIUS
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.card import Card
 from assessor_app.gui.widgets.page import Page
 from assessor_app.gui.widgets.pages import Pages
+from assessor_app.gui.widgets.plain_list import PlainList
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import FindField
 
@@ -29,7 +28,7 @@ class SearchView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = HitsModel()
-        self.view = QListView()
+        self.view = PlainList("Found")
         self.find_field = FindField("Search everything", "A name, a place, words from a visit or an item of evidence")
         self._page = Page("Search", scrolls=False)
         self._nothing = Text("", Role.BODY, Token.TEXT_2, wrap=True)
@@ -76,13 +75,6 @@ class SearchView(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(HitDelegate(self.view))
         self.view.setUniformItemSizes(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setMouseTracking(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.viewport().setAutoFillBackground(False)
-        self.view.setAccessibleName("Found")
-        self.view.setProperty(RING_RADIUS, 11)
         card = Card(padding=(1, 6, 1, 6))
         card.body.addWidget(self.view)
         nothing = Card()
@@ -99,7 +91,6 @@ class SearchView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
-        look().changed.connect(self.view.doItemsLayout)
 
     def _on_return(self) -> None:
         if self.model.rowCount():

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assessor_app.gui.pages.units.begun import BegunReadings, DropVeil
@@ -23,12 +23,12 @@ from assessor_app.gui.pages.units.model import UnitsContent, UnitsModel
 from assessor_app.gui.pages.units.reading import ReadingPane
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.paint import box
-from assessor_app.gui.theme.style import RING_RADIUS
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
 from assessor_app.gui.widgets.buttons import Button
 from assessor_app.gui.widgets.layouts import column
 from assessor_app.gui.widgets.painted import pen_ready
+from assessor_app.gui.widgets.plain_list import PlainList
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import FindField
 
@@ -60,16 +60,9 @@ class UnitsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = UnitsModel(self)
-        self.view = QListView()
+        self.view = PlainList("Units", radius=9)
         self.view.setModel(self.model)
         self.view.setItemDelegate(UnitDelegate(self.view))
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setMouseTracking(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.viewport().setAutoFillBackground(False)
-        self.view.setAccessibleName("Units")
-        self.view.setProperty(RING_RADIUS, 9)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self._side = _Side()
         side = QVBoxLayout(self._side)
