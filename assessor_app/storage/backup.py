@@ -22,7 +22,7 @@ from assessor_app.storage.durable import WRITING, write_durably
 from assessor_app.storage.keys import is_sealed_by, vault_mark
 from assessor_app.storage.lock import IN_USE, VaultLock
 from assessor_app.storage.pages import PAGE
-from assessor_app.storage.placing import put_in_place
+from assessor_app.storage.placing import free_place, put_in_place
 from assessor_app.storage.precaution import count_sound_events
 from assessor_app.storage.stopping import stopping
 from assessor_app.storage.vault import DATABASE, FILES, KEYS, Vault, connect
@@ -53,20 +53,18 @@ def make_backup(vault: Vault, target: Path, made: datetime, watch: Watch = UNWAT
     told bytes; KnownError with the code `stopped` where it says so, or the vault is being closed.
     """
     mark = vault_mark(vault.key)
-    folder = target / f"{PREFIX}{made.astimezone(UTC):%Y%m%d-%H%M%S}-{mark}"
+    folder = free_place(target / f"{PREFIX}{made.astimezone(UTC):%Y%m%d-%H%M%S}-{mark}")
     partial = target / f".{folder.name}.partial"
     watch = vault.uses.watched(watch)
     try:
         _make_folder(target)
-        for left in target.glob(f".{PREFIX}*-{mark}.partial"):  # by a try of this vault that was cut short
+        for left in target.glob(f".{PREFIX}*-{mark}*.partial"):  # by a try of this vault that was cut short
             shutil.rmtree(left, ignore_errors=True)
         partial.mkdir()
         with vault.uses.one():
             events = _fill(vault, partial, watch)
         note = {"made": made.astimezone(UTC).isoformat(), "events": events, "vault": mark}
         write_durably(partial / NOTE, json.dumps(note).encode())
-        if folder.exists():
-            shutil.rmtree(folder)
         partial.rename(folder)
         sync_folder(target)
     except (OSError, dbapi2.DatabaseError) as error:

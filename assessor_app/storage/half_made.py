@@ -16,6 +16,7 @@ from assessor_app.storage.durable import discard, sweep, write_durably
 from assessor_app.storage.half_made_signs import find_half_made
 from assessor_app.storage.layout import BEING_MADE, DATABASE, FILES, KEYS, TRIES
 from assessor_app.storage.lock import VaultLock
+from assessor_app.storage.placing import free_place
 
 
 def not_made() -> KnownError:
@@ -109,7 +110,7 @@ def take_away(found: HalfMade, now: datetime) -> Path | None:
         if os.name == "nt":
             lock.release()  # Windows moves and deletes no open file
         if found.holds_something:
-            aside = folder.with_name(f"{folder.name}-half-made-{now.astimezone(UTC):%Y%m%d-%H%M%S}")
+            aside = free_place(folder.with_name(f"{folder.name}-half-made-{now.astimezone(UTC):%Y%m%d-%H%M%S}"))
             folder.rename(aside)
             sync_folder(folder.parent)
             return aside

@@ -39,6 +39,27 @@ def test_backup_under_writes_restores_with_everything_before_it(desk: Desk, tmp_
     assert desk.ports.files.read(sha256) == b"scan"
 
 
+def test_two_backups_in_one_second_are_two(desk: Desk, tmp_path: Path) -> None:
+    first = make_backup(desk.vault, tmp_path / "stick", NOON)
+    add_candidate(desk, RELIABLE, name="After")
+    second = make_backup(desk.vault, tmp_path / "stick", NOON + timedelta(milliseconds=400))
+    assert first.folder.is_dir()
+    assert list_backups(tmp_path / "stick", desk.vault.key) == (second, first)
+    cut = second.folder.with_name(f".{second.folder.name}.partial")
+    cut.mkdir()
+    make_backup(desk.vault, tmp_path / "stick", NOON)
+    assert not cut.exists()
+
+
+def test_two_restores_in_one_second_keep_both_vaults_that_were_there(desk: Desk, tmp_path: Path) -> None:
+    made = make_backup(desk.vault, tmp_path / "stick", NOON)
+    key = desk.vault.key
+    desk.vault.close()
+    asides = {restore_backup(made.folder, desk.folder, key, NOON) for _ in range(2)}
+    assert len(asides) == 2
+    assert all(aside is not None and (aside / DATABASE).exists() for aside in asides)
+
+
 def test_damaged_backup_is_refused_and_the_vault_stays(desk: Desk, tmp_path: Path) -> None:
     made = make_backup(desk.vault, tmp_path / "stick", NOON)
     database = made.folder / DATABASE
