@@ -19,9 +19,11 @@ from assessor_app.settings import Paths, shipped
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
+    from uuid import UUID
 
     from assessor_app.bootstrap.exchange import VaultExchange
     from assessor_app.domain.bundle_report import BundleReport
+    from assessor_app.domain.erasure import Copies, Erased
     from assessor_app.domain.findings import Finding
     from assessor_app.domain.half_made import HalfMade
     from assessor_app.domain.measures import VaultMeasures
@@ -45,7 +47,6 @@ if TYPE_CHECKING:
 
 PIN_TRIES = 5
 _LONGEST_KEYS = 16_384
-_LAST_BACKUP = "last backup"
 
 
 class PdfRenderer:
@@ -187,8 +188,10 @@ class UnlockedVault:
 
     def back_up(self, target: Path, watch: Watch | None = None) -> BackupMade:
         from assessor_app import machine
+        from assessor_app.bootstrap.erasing import after_backup
         from assessor_app.domain.watch import UNWATCHED
         from assessor_app.storage.backup import make_backup, thin_out
+        from assessor_app.storage.known_backups import note_last_backup
         from assessor_app.usecases.program import BackupMade
 
         own = self._own_place_in(target)
@@ -197,11 +200,13 @@ class UnlockedVault:
                 target.mkdir(exist_ok=True)
         made = make_backup(self.vault, own, machine.now().utc, watch or UNWATCHED)
         thin_out(own, self.vault.key)
+        with suppress(KnownError):  # it is done again after the next backup
+            after_backup(self.vault, own)
         with (
             suppress(KnownError),
             self.vault.drafting() as records,
         ):  # the backup is good also where no room is left here
-            records.put_secret(_LAST_BACKUP, made.made.isoformat().encode())
+            note_last_backup(records, made.made)
         return BackupMade(folder=made.folder, made=made.made, events=made.events)
 
     def backups(self, target: Path) -> tuple[BackupMade, ...]:
@@ -212,14 +217,50 @@ class UnlockedVault:
         return tuple(BackupMade(folder=b.folder, made=b.made, events=b.events, is_own=b.is_own) for b in found)
 
     def last_backup(self) -> datetime | None:
-        from datetime import datetime
+        from assessor_app.storage.known_backups import last_backup
 
         with self.vault.reading() as records:
-            noted = records.secret(_LAST_BACKUP)
-        return datetime.fromisoformat(noted.decode()) if noted else None
+            return last_backup(records)
 
     def _own_place_in(self, target: Path) -> Path:
         return self.program.paths.with_vault(self.folder).backups_in(target)
+
+    def copies_holding(self, candidate: UUID) -> Copies:
+        from assessor_app.bootstrap.erasing import copies_holding
+
+        return copies_holding(self.vault, self._place_of_backups(), candidate)
+
+    def size_of_files(self, files: frozenset[str]) -> tuple[int, int]:
+        there = [self.files.place(sha256) for sha256 in files]
+        sizes = [path.stat().st_size for path in there if path.exists()]
+        return len(sizes), sum(sizes)
+
+    def begin_erasing(self) -> None:
+        from assessor_app.storage.erasing_end import begin_erasing
+
+        begin_erasing(self.vault)
+
+    def finish_erasing(self, watch: Watch | None = None) -> Erased:
+        from assessor_app.bootstrap.erasing import finish
+
+        return finish(self.vault, self.files, self._place_of_backups(), watch)
+
+    def finish_old_erasing(self) -> None:
+        from assessor_app.storage.erasing_end import finish_erasing
+
+        finish_erasing(self.vault, self.files)
+
+    def sweep_files(self) -> int:
+        from assessor_app import machine
+        from assessor_app.storage.erasing_end import sweep_files
+
+        return sweep_files(self.vault, self.files, machine.now())
+
+    def _place_of_backups(self) -> Path:
+        with self.vault.reading() as records:
+            profile = records.profile()
+        chosen = profile.backup_folder if profile else ""
+        return self._own_place_in(Path(chosen) if chosen else self.program.paths.default_backups)
 
     def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
         from assessor_app.storage.keys import unlock_with_passphrase
@@ -615,12 +656,17 @@ class Bootstrap:
     ) -> Path | None:
         from assessor_app import machine
         from assessor_app.storage.backup import restore_backup
+        from assessor_app.storage.erasing_copies import erase_before_return
         from assessor_app.storage.keys import unlock_with_passphrase
         from assessor_app.storage.vault import KEYS
 
         key = unlock_with_passphrase(backup / KEYS, passphrase, allow_test_cost=self.is_test)
         place = self._place_for(key, anyway=anyway, compared=compared)
-        return restore_backup(backup, place, key, machine.now().utc)
+
+        def keep_erased(copy: Path) -> None:
+            erase_before_return(copy, place, key, now=machine.now, new_id=machine.new_id)
+
+        return restore_backup(backup, place, key, machine.now().utc, keep_erased)
 
     def salvage(self, home: Path, passphrase: str) -> Salvaged:
         return self._salvage(home, *self._try_each(self._tries(), passphrase))

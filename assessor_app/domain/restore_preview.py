@@ -20,6 +20,7 @@ class RestorePreview:
     """Vault and backup side by side; `kinds` names only those that differ.
 
     `is_earlier_state` says that the backup's event log is a beginning of the vault's: the same vault, earlier.
+    `stay_erased` people are in the backup and were erased since: they are erased again, and are not in `kinds`.
     `other_vault` says whose vault it is where it is another one ("Ruth Okonjo, Wye Assessment"), else it is empty.
     """
 
@@ -30,6 +31,7 @@ class RestorePreview:
     backup_last: Moment | None
     is_earlier_state: bool
     other_vault: str = ""
+    stay_erased: int = 0
 
     @property
     def changes_nothing(self) -> bool:

@@ -56,7 +56,7 @@ def restore_words(preview: RestorePreview, now: Moment) -> RestoreWords:
             ("This vault", _side(preview.vault_last, preview.vault_events, now)),
             ("The backup", _side(preview.backup_last, preview.backup_events, now)),
         ),
-        changes=tuple((plural_of(k.kind).capitalize(), _change(k)) for k in preview.kinds),
+        changes=(*_erased(preview), *((plural_of(k.kind).capitalize(), _change(k)) for k in preview.kinds)),
     )
 
 
@@ -256,6 +256,14 @@ def _change(kind: KindDifference) -> tuple[str, ...]:
         (kind.different, "different", "would be as in the backup"),
     )
     return tuple(f"{number:,} {where}: {then}" for number, where, then in lines if number)
+
+
+def _erased(preview: RestorePreview) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not preview.stay_erased:
+        return ()
+    was = "was" if preview.stay_erased == 1 else "were"
+    here = f"{count(preview.stay_erased, 'candidate')} {was} erased after this backup: they stay erased"
+    return (("Erased candidates", (here,)),)
 
 
 def _side(last: Moment | None, events: int, now: Moment) -> str:

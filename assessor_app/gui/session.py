@@ -217,7 +217,9 @@ class Session(QWidget):
             return
         self._idle.setInterval(max(1, profile.idle_minutes) * 60_000)
         self._idle.start()
-        if profile.backup_folder:
+        if not profile.backup_folder:
+            self._jobs.run_long(self._vault.finish_old_erasing, lambda _: None, self._on_backup_failed)
+        else:
             folder = Path(profile.backup_folder)
             self._jobs.run_long(
                 lambda: back_up_if_due(self._vault, folder), self._on_backup_cared_for, self._on_backup_failed

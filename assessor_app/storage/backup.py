@@ -8,7 +8,7 @@ may share a folder: each backup bears its vault's mark, and only its own vault t
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -174,8 +174,16 @@ def thin_out(target: Path, key: bytes) -> None:
         shutil.rmtree(backup.folder, ignore_errors=True)
 
 
-def restore_backup(backup: Path, vault_folder: Path, key: bytes, now: datetime) -> Path | None:
+def restore_backup(
+    backup: Path,
+    vault_folder: Path,
+    key: bytes,
+    now: datetime,
+    prepare: Callable[[Path], None] = lambda _copy: None,
+) -> Path | None:
     """Put a backup in the vault's place. `key` must open it. The vault that was there is kept beside, and returned.
+
+    `prepare` is given the copy that is about to take the place; the vault that was there has not moved yet.
 
     KnownError where somebody is still at work in the vault: its folder is not moved under them.
     """
@@ -187,7 +195,11 @@ def restore_backup(backup: Path, vault_folder: Path, key: bytes, now: datetime) 
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(backup, copy, ignore=shutil.ignore_patterns(NOTE))
         count_sound_events(copy / DATABASE, key)
+        prepare(copy)
         return put_in_place(copy, vault_folder, aside, lock)
+    except KnownError:
+        shutil.rmtree(copy, ignore_errors=True)
+        raise
     except (OSError, dbapi2.DatabaseError) as error:
         shutil.rmtree(copy, ignore_errors=True)
         raise KnownError(

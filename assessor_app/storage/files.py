@@ -105,6 +105,13 @@ class EncryptedFiles:
             return False
         return True
 
+    def remove(self, sha256: str) -> None:
+        """Delete a file, for good; nothing where it is not there. OSError passes on."""
+        place = self.place(sha256)
+        place.unlink(missing_ok=True)
+        if place.parent.is_dir():
+            sync_folder(place.parent)
+
     def stored(self) -> frozenset[str]:
         """SHA-256 of every file that is kept."""
         return frozenset(path.stem for path in self.paths())

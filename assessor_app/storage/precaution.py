@@ -1,6 +1,6 @@
-"""A copy of the database before its format changes. Without a sound copy the change does not begin.
+"""A copy of the database before its format changes or somebody is erased. Without a sound copy that does not begin.
 
-The copy stands beside the vault's folder, whose encrypted files no change of format touches.
+The copy stands beside the vault's folder and has no files: no change of format touches them.
 """
 
 import shutil
@@ -16,13 +16,15 @@ from assessor_app.machine import sync_folder
 from assessor_app.storage.stopping import stopping
 
 
-def back_up_before(version: str, connection: Connection, folder: Path, names: tuple[str, str], key: bytes) -> Path:
-    """Copy database and keys (their file `names` in `folder`) to `<folder>-before-<version>`; returns that folder.
+def back_up_before(
+    what: str, connection: Connection, folder: Path, names: tuple[str, str], key: bytes, refusal: KnownError
+) -> Path:
+    """Copy database and keys (their file `names` in `folder`) to `<folder>-before-<what>`; returns that folder.
 
-    KnownError where the copy cannot be made or is not sound: then the vault is as it was.
+    `refusal` where the copy cannot be made or is not sound: then the vault is as it was.
     """
     database, keys = names
-    target = folder.with_name(f"{folder.name}-before-{version}")
+    target = folder.with_name(f"{folder.name}-before-{what}")
     partial = folder.with_name(f".{target.name}.partial")
     try:
         shutil.rmtree(partial, ignore_errors=True)
@@ -35,12 +37,7 @@ def back_up_before(version: str, connection: Connection, folder: Path, names: tu
         sync_folder(folder.parent)
     except (OSError, DatabaseError, dbapi2.DatabaseError) as error:
         shutil.rmtree(partial, ignore_errors=True)
-        raise KnownError(
-            "This vault comes from an earlier version and could not be copied before it is brought up to date.",
-            safe="It was not changed.",
-            advice="Make room on the disk, then open it again.",
-            code="no-precaution",
-        ) from error
+        raise refusal from error
     return target
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from assessor_app.domain.caseload import CaseloadRow, Hit, UnitProgress
+from assessor_app.domain.erasure import Holdings
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.events import GENESIS, ClockFlag, Event, Touched
 from assessor_app.domain.evidence import EvidenceItem
@@ -26,9 +27,11 @@ from assessor_app.domain.sheets import Refused, Sheet, SheetState, Signature
 from assessor_app.domain.units import Unit
 from assessor_app.storage import schema
 from assessor_app.storage.codec import decode, encode
+from assessor_app.storage.erasing import LET_GO, erase_rows, owned_files, owned_rows, was_exported
 from assessor_app.storage.exchange_records import SqlExchange
 from assessor_app.storage.rows import Rows
 from assessor_app.storage.search_rows import SearchRow, candidate_row, evidence_row, observation_row
+from assessor_app.storage.secret_rows import notes, put_notes, put_secret, secret
 from assessor_app.storage.stored import SheetStatus, StoredEnrolment, StoredSheet
 
 T = TypeVar("T")
@@ -67,13 +70,10 @@ class SqlRecords:
         self._rows.put(schema.profile, "profile", "", "", encode(profile))
 
     def secret(self, name: str) -> bytes | None:
-        value = self._db.execute(select(schema.secret.c.value).where(schema.secret.c.name == name)).scalar()
-        return bytes(value) if value is not None else None
+        return secret(self._db, name)
 
     def put_secret(self, name: str, value: bytes | None) -> None:
-        self._db.execute(delete(schema.secret).where(schema.secret.c.name == name))
-        if value is not None:
-            self._db.execute(insert(schema.secret).values(name=name, value=value))
+        put_secret(self._db, name, value)
 
     # units
 
@@ -115,6 +115,17 @@ class SqlRecords:
         self._db.execute(delete(schema.candidate).where(schema.candidate.c.id == str(candidate)))
         self._db.execute(text("DELETE FROM search WHERE candidate = :c"), {"c": str(candidate)})
         self.touched.append(Touched(kind="candidate", id=str(candidate), sha256=""))
+
+    def holdings(self, candidate: UUID) -> Holdings:
+        rows = owned_rows(self._db, (str(candidate),))
+        return Holdings(
+            records=tuple((table.name, len(keys)) for table, keys in rows.items() if keys),
+            files=owned_files(self._db, rows),
+            was_exported=was_exported(self._db, rows),
+        )
+
+    def erase_candidate(self, candidate: UUID) -> int:
+        return erase_rows(self._db, self.touched, (str(candidate),))
 
     def caseload(self) -> tuple[CaseloadRow, ...]:
         archived = self.exchange.archived()
@@ -215,15 +226,25 @@ class SqlRecords:
         return self._rows.all(schema.evidence, EvidenceItem, candidate)
 
     def put_evidence(self, item: EvidenceItem) -> None:
+        self._let_file_go(item.id, unless=item.file.sha256 if item.file else "")
         self._rows.put(schema.evidence, item.id, item.candidate, f"{item.number:05d}", encode(item))
         row = evidence_row(item)
         if row is not None:
             self.index_row(row)
 
     def remove_evidence(self, item: UUID) -> None:
+        self._let_file_go(item)
         self._db.execute(delete(schema.evidence).where(schema.evidence.c.id == str(item)))
         self._db.execute(text("DELETE FROM search WHERE id = :i"), {"i": str(item)})
         self.touched.append(Touched(kind="evidence", id=str(item), sha256=""))
+
+    def _let_file_go(self, item: UUID, *, unless: str = "") -> None:
+        """Note whose the file was that an item has now: it must go with them when they are erased."""
+        body = self._rows.body(schema.evidence, item)
+        before = decode(EvidenceItem, body) if body else None
+        if before is not None and before.file is not None and before.file.sha256 != unless:
+            whose = {before.file.sha256: str(before.candidate)}
+            put_notes(self._db, LET_GO, notes(self._db, LET_GO) | whose)
 
     # decisions and judgements
 

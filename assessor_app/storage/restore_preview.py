@@ -16,6 +16,7 @@ from assessor_app.domain.restore_preview import BackupLook, KindDifference, Rest
 from assessor_app.storage import schema
 from assessor_app.storage.check_records import RECORD_TABLES
 from assessor_app.storage.codec import decode
+from assessor_app.storage.erasing import rows_erased_here
 from assessor_app.storage.vault import DATABASE, Vault
 
 _Hashes = dict[tuple[str, str], str]
@@ -33,8 +34,11 @@ def preview_restore(vault: Vault, backup: Path, key: bytes) -> RestorePreview:
             records.connection.execute(select(schema.event.c.hash).order_by(schema.event.c.sequence)).scalars()
         )
         newest = records.last_event()
-    kinds = [_difference(table, here, found.hashes) for table in RECORD_TABLES]
+        erased = rows_erased_here(records.connection)
     is_other = not hmac.compare_digest(key, vault.key)
+    return_again = {} if is_other else {row: sha256 for row, sha256 in found.hashes.items() if row in erased}
+    there = {row: sha256 for row, sha256 in found.hashes.items() if row not in return_again}
+    kinds = [_difference(table, here, there) for table in RECORD_TABLES]
     return RestorePreview(
         kinds=tuple(k for k in kinds if k.only_in_vault or k.only_in_backup or k.different),
         vault_events=len(here_log),
@@ -43,6 +47,7 @@ def preview_restore(vault: Vault, backup: Path, key: bytes) -> RestorePreview:
         backup_last=decode(Event, found.last).at if found.last else None,
         is_earlier_state=here_log[: len(found.log)] == found.log,
         other_vault=_whose(found.profile) if is_other else "",
+        stay_erased=sum(1 for kind, _ in return_again if kind == schema.candidate.name),
     )
 
 

@@ -239,6 +239,41 @@ class Vault:
         """
         self._engine.dispose()
 
+    def rewrite(self) -> None:
+        """Write the whole database anew, so that nothing of what was deleted is left in it or in its log.
+
+        KnownError where the disk is full or somebody is at work in it: then it is as it was, and can be done later.
+        """
+        self.renew_connections()
+        try:
+            with self.uses.one(), self._engine.connect() as connection:
+                connection.exec_driver_sql("VACUUM")
+                is_busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+        except DatabaseError as error:
+            if not isinstance(error, OperationalError):
+                raise _damaged() from error
+            raise _disk_trouble(error) from error
+        if is_busy:
+            raise KnownError(
+                "Somebody else is at work in the vault.",
+                safe="What was saved before is safe.",
+                advice="Wait a moment and try again.",
+                code="vault-busy",
+            )
+
+    def copy_to(self, database: Path) -> None:
+        """Write the database as it is now into a new file, without a write-ahead log. DatabaseError passes on."""
+        with self.uses.one(), self._engine.connect() as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(database),))
+
+    def copy_before(self, what: str, refusal: KnownError) -> Path:
+        """A sound copy of the database beside the vault's folder, before something that cannot be undone."""
+        with self.uses.one(), self._engine.connect() as connection:
+            return self._copy_before(what, connection, refusal)
+
+    def _copy_before(self, what: str, connection: Connection, refusal: KnownError) -> Path:
+        return back_up_before(what, connection, self.folder, (DATABASE, KEYS), self._key, refusal)
+
     # opening
 
     def _make_engine(self) -> Engine:
@@ -266,7 +301,7 @@ class Vault:
                 if version is not None and version > SCHEMA_VERSION:
                     raise newer_vault(version)
                 if version is not None and version != SCHEMA_VERSION:
-                    back_up_before(SCHEMA_VERSION, connection, self.folder, (DATABASE, KEYS), self._key)
+                    self._copy_before(SCHEMA_VERSION, connection, _not_copied_before_migration())
                 if version != SCHEMA_VERSION:
                     migrate(connection)
         except OperationalError as error:
@@ -300,6 +335,15 @@ def migrate(connection: Connection, to: str = "head") -> None:
         connection.exec_driver_sql("ROLLBACK")
         raise
     connection.exec_driver_sql("COMMIT")
+
+
+def _not_copied_before_migration() -> KnownError:
+    return KnownError(
+        "This vault comes from an earlier version and could not be copied before it is brought up to date.",
+        safe="It was not changed.",
+        advice="Make room on the disk, then open it again.",
+        code="no-precaution",
+    )
 
 
 def _damaged() -> KnownError:

@@ -27,9 +27,14 @@ def back_up(vault: OpenVault, folder: Path, watch: Watch = UNWATCHED) -> BackupM
 
 
 def back_up_if_due(vault: OpenVault, folder: Path) -> bool:
-    """Back up where the last one of this vault in the folder is older than `DUE_AFTER`; whether it was."""
+    """Back up where the last one of this vault in the folder is older than `DUE_AFTER`; whether it was.
+
+    An erasure that was cut short is finished first: what it has left must not come into a backup.
+    """
+    vault.finish_old_erasing()
     last = next((backup.made for backup in vault.backups(folder) if backup.is_own), None)
     is_due = last is None or vault.ports.now().utc - last > DUE_AFTER
     if is_due:
+        vault.sweep_files()  # where nobody can undo any more what let a file go: the vault was just unlocked
         back_up(vault, folder)
     return is_due

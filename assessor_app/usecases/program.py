@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+from uuid import UUID
 
 from assessor_app.domain.bundle_report import BundleReport
+from assessor_app.domain.erasure import Copies, Erased
 from assessor_app.domain.findings import Finding
 from assessor_app.domain.half_made import HalfMade
 from assessor_app.domain.measures import VaultMeasures
@@ -79,6 +81,27 @@ class OpenVault(Protocol):
 
     def last_backup(self) -> datetime | None:
         """When this vault noted that its last good backup was made, wherever that is; None where it never was."""
+
+    def copies_holding(self, candidate: UUID) -> Copies:
+        """Backups, and older vaults beside this one, that hold the candidate."""
+
+    def size_of_files(self, files: frozenset[str]) -> tuple[int, int]:
+        """How many of them there are, and the bytes that they take on the disk."""
+
+    def begin_erasing(self) -> None:
+        """Copy the database first; KnownError where that cannot be done."""
+
+    def finish_erasing(self, watch: Watch | None = None) -> Erased:
+        """Delete the files of whoever was erased, what the database still holds of them, and the same in every copy.
+
+        `watch` is told copies. KnownError with the code `erasure-unfinished` where it has to be done again later.
+        """
+
+    def finish_old_erasing(self) -> None:
+        """The same where an erasure was cut short; the copies wait for the next backup."""
+
+    def sweep_files(self) -> int:
+        """Delete files that were stored more than a day ago and that no record or draft names; how many."""
 
     def preview_restore(self, backup: Path, passphrase: str) -> RestorePreview:
         """What restoring a backup (under the passphrase that it was made under) would change in this vault."""

@@ -15,7 +15,9 @@ from pathlib import Path
 from uuid import UUID
 
 from assessor_app.bootstrap import Bootstrap, UnlockedVault
+from assessor_app.domain.erasure import EraseReason
 from assessor_app.domain.errors import KnownError
+from assessor_app.domain.evidence import EvidenceItem
 from assessor_app.domain.observations import Paragraph
 from assessor_app.domain.people import Assessor, Centre
 from assessor_app.domain.profile import Profile, VaultRole
@@ -23,8 +25,9 @@ from assessor_app.settings import Paths
 from assessor_app.storage import vault as vault_module
 from assessor_app.storage.keys import TEST_COST
 from assessor_app.usecases.enrol import accept_enrolment, enrol_device, read_enrolment, read_request, write_request
+from assessor_app.usecases.erase import erase_candidate
 from assessor_app.usecases.export_bundle import plan_export, write_export
-from assessor_app.usecases.keep_evidence import store_file
+from assessor_app.usecases.keep_evidence import add_evidence, store_file
 from assessor_app.usecases.observe import open_observation, record_observation
 from assessor_app.usecases.sample_data import add_story
 from assessor_app.usecases.sample_people import STORIES
@@ -83,6 +86,32 @@ def change_passphrase(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) ->
     vault.change_passphrase(PASSPHRASE)
 
 
+def backed_up(begin: Path, scratch: Path) -> Path:
+    """A copy of the home with a backup in which the candidate is, and a photo that only they have."""
+    home = scratch / "backed up"
+    shutil.copytree(begin, home)
+    vault = Bootstrap(Paths(home=home), TEST_COST).open_vault(PASSPHRASE)
+    with vault.ports.store.reading() as records:
+        candidate = records.candidates()[0].id
+    photo = store_file(vault.ports, "photo.txt", "text/plain", b"a photo of the counter " * 2_000)
+    today = vault.ports.now().local_date
+    item = EvidenceItem(id=vault.ports.new_id(), candidate=candidate, number=0, title="P", dated=today, file=photo)
+    add_evidence(vault.ports, item)
+    vault.back_up(home / STICK)
+    vault.close()
+    return home
+
+
+def erase(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
+    """Erase the only candidate; where that is begun already, finish it."""
+    with vault.ports.store.reading() as records:
+        left = records.candidates()
+    if left:
+        erase_candidate(vault, left[0].id, EraseReason.ASKED)
+    else:
+        vault.finish_erasing()
+
+
 def create(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
     profile = Profile(assessor=Assessor(name="Second"), centre=Centre(name="Wye"))
     program = Bootstrap(Paths(home=home / "second"), TEST_COST)
@@ -99,6 +128,7 @@ ACTIONS: dict[str, Callable[[UnlockedVault, Path, UUID, UUID], None]] = {
     "export": export,
     "change passphrase": change_passphrase,
     "create a vault": create,
+    "erase": erase,
 }
 
 
@@ -136,6 +166,9 @@ class Trial:
         partial = [p.name for p in home.rglob("*") if ".writing-" in p.name or ".partial" in p.name]
         if self._action == "back up" and took == "done":
             whole = whole and len(backups) == 1
+        if self._action == "erase":
+            whole = whole and len(backups) == 1 and self._is_erased(home, backups[0])
+            partial += [p.name for p in (*home.glob(".*"), *home.glob("vault-*"), *(home / STICK).glob(".*"))]
         return {"took": took, "again": again, "whole": whole, "seen": seen, "left": partial}
 
     def _migrating(self, home: Path, number: int, error: int, sticky: bool) -> dict[str, object]:
@@ -160,6 +193,15 @@ class Trial:
     def _program(self, home: Path) -> Bootstrap:
         return Bootstrap(Paths(home=home), TEST_COST)
 
+    def _is_erased(self, home: Path, backup: Path) -> bool:
+        """Nobody is left in vault and backup, and no file that was theirs."""
+        program = self._program(home)
+        vault = program.open_vault(PASSPHRASE)
+        preview = vault.preview_restore(backup, PASSPHRASE)
+        vault.close()
+        files = [*(home / "vault" / "files").rglob("*.age"), *(backup / "files").rglob("*.age")]
+        return not files and not preview.stay_erased and not any(k.kind == "candidate" for k in preview.kinds)
+
     def _whole(self, home: Path, before: int) -> bool:
         vault = self._program(home).open_vault(PASSPHRASE)
         try:
@@ -183,7 +225,8 @@ def _taken(act: Callable[[], object]) -> str:
 
 def main() -> None:
     library, begin, scratch, action, visit, document, most = sys.argv[1:8]
-    home = enrolled(Path(begin), Path(scratch)) if action == "export" else Path(begin)
+    prepare = {"export": enrolled, "erase": backed_up}.get(action, lambda begin, _: begin)
+    home = prepare(Path(begin), Path(scratch))
     trial = Trial(library, home, Path(scratch), action, UUID(visit), UUID(document))
     trial.run(0, 0, False)  # once without: what is loaded late is loaded now
     calls = int(str(trial.run(0, 0, False)["seen"]))

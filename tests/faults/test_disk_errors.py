@@ -12,7 +12,7 @@ from tests.faults.disk import build
 from tests.faults.table import note
 from tests.faults.test_kill import Prepared, prepare
 
-ACTIONS = ("save", "attach", "seal", "export", "back up", "change passphrase", "create a vault", "migrate")
+ACTIONS = ("save", "attach", "seal", "export", "back up", "change passphrase", "create a vault", "migrate", "erase")
 
 
 @pytest.fixture(scope="module")
