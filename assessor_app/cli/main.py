@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assessor_app import __version__
 from assessor_app.cli.demo import run_demo
+from assessor_app.cli.erase import run_erase
 from assessor_app.cli.exchange_commands import add_bundle_commands, add_centre_commands, add_enrolment_commands
 from assessor_app.cli.say import Voice
 from assessor_app.cli.selftest import run_selftest
@@ -19,6 +20,7 @@ from assessor_app.cli.vault import (
     run_vault_salvage,
 )
 from assessor_app.cli.verify import run_verify
+from assessor_app.domain.erasure import EraseReason
 from assessor_app.domain.errors import ExitCode, KnownError
 from assessor_app.usecases.program import Program
 
@@ -70,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("--identity", type=Path, metavar="KEY", help="a file with the age key that opens bundles")
     verify.add_argument("--against", type=Path, metavar="BUNDLE", help="a receipt or export that must name the sheet")
     verify.add_argument("--with-vault", action="store_true", help="compare with what your own vault holds as well")
-    vault = add(commands, "vault", "make, check, back up, restore, salvage").add_subparsers(
+    vault = add(commands, "vault", "make, check, back up, restore, salvage, erase").add_subparsers(
         dest="action", required=True
     )
     create = add(vault, "create", "make a vault and print its recovery code")
@@ -89,6 +91,11 @@ def parser() -> argparse.ArgumentParser:
     restore.add_argument("--anyway", action="store_true", help="also one of another vault than the one that is there")
     salvage = add(vault, "salvage", "a new vault from what a damaged one still gives; needs a new home folder")
     salvage.add_argument("--out", type=Path, required=True, metavar="HOME")
+    erase = add(vault, "erase", "everything about one candidate, here and in the backups that can be reached")
+    erase.add_argument("candidate", metavar="CANDIDATE", help="full name, registration number or id")
+    erase.add_argument("--reason", choices=[reason.value for reason in EraseReason], default=EraseReason.ASKED.value)
+    erase.add_argument("--yes", action="store_true", help="do not ask for the name again")
+    erase.set_defaults(act=run_erase)
     add_enrolment_commands(vault, add)
     add_bundle_commands(commands, add)
     add_centre_commands(commands, add)

@@ -23,14 +23,16 @@ AskWhether = Callable[[str, Callable[[bool], None]], None]
 class Sheet(QDialog):
     """Title, sentence, content, and two buttons at the foot."""
 
-    def __init__(self, title: str, sentence: str, accept_words: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, title: str, sentence: str, accept_words: str, parent: QWidget | None, *, kind: Kind = Kind.PRIMARY
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
         self.setMinimumWidth(look().px(_WIDTH))
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
-        self.accept_button = Button(accept_words, Kind.PRIMARY)
+        self.accept_button = Button(accept_words, kind)
         self.cancel_button = Button("Cancel", Kind.SECONDARY)
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)

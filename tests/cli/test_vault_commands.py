@@ -9,9 +9,12 @@ from assessor_app.bootstrap import Bootstrap
 from assessor_app.cli.main import run
 from assessor_app.cli.passphrase import VARIABLE
 from assessor_app.domain.errors import ExitCode
+from assessor_app.domain.people import Candidate
 from assessor_app.settings import Paths
 from assessor_app.storage.keys import TEST_COST
 from assessor_app.storage.vault import DATABASE
+from assessor_app.usecases.keep_candidate import keep_candidate
+from tests.desk import RELIABLE
 
 
 @pytest.fixture
@@ -143,3 +146,59 @@ def test_every_changed_byte_of_a_sheet_that_the_vault_knows_is_reported(home: Pa
     assert call(home, "verify", sheet_file, "--with-vault") is ExitCode.GOOD
     (home / "sheet.pdf").write_bytes(pdf[: pdf.rindex(b"%%EOF", 0, -10) + 6])
     assert call(home, "verify", sheet_file, "--with-vault") is ExitCode.NOT_GOOD
+
+
+def add_people(home: Path, *names: str) -> None:
+    vault = Bootstrap(Paths(home=home), TEST_COST).open_vault("four plain words here")
+    for name in names:
+        keep_candidate(vault.ports, Candidate(id=vault.ports.new_id(), name=name), [RELIABLE])
+    vault.close()
+
+
+def people(home: Path) -> list[str]:
+    vault = Bootstrap(Paths(home=home), TEST_COST).open_vault("four plain words here")
+    with vault.ports.store.reading() as records:
+        found = [c.name for c in records.candidates()]
+    vault.close()
+    return found
+
+
+def test_erase_takes_one_candidate_out_of_vault_and_backup(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(home, *CREATE) is ExitCode.GOOD
+    add_people(home, "Tegwen Morris", "Bo Vance")
+    assert call(home, "vault", "backup", str(tmp_path / "stick")) is ExitCode.GOOD
+    assert call(home, "vault", "erase", "tegwen morris") is ExitCode.REFUSED
+    assert "--yes" in capsys.readouterr().err
+    assert people(home) == ["Bo Vance", "Tegwen Morris"]
+    assert call(home, "vault", "erase", "Tegwen", "--yes") is ExitCode.REFUSED
+    assert "no such candidate" in capsys.readouterr().err
+    assert call(home, "vault", "erase", "tegwen morris", "--yes", "--reason", "mistake") is ExitCode.GOOD
+    assert "Erased: 2 records, 0 files, and from 1 backup or older copy." in capsys.readouterr().out
+    assert people(home) == ["Bo Vance"]
+    (backup,) = (tmp_path / "stick").iterdir()
+    assert call(tmp_path / "other", "vault", "restore", str(backup)) is ExitCode.GOOD
+    assert people(tmp_path / "other") == ["Bo Vance"]
+
+
+def test_erase_names_what_is_out_of_reach_and_ends_with_one(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(home, *CREATE) is ExitCode.GOOD
+    add_people(home, "Tegwen Morris")
+    assert call(home, "vault", "backup", str(tmp_path / "stick")) is ExitCode.GOOD
+    (tmp_path / "stick").rename(tmp_path / "drawer")
+    capsys.readouterr()
+    assert call(home, "vault", "erase", "Tegwen Morris", "--yes", "--json") is ExitCode.NOT_GOOD
+    told = json.loads(capsys.readouterr().out)
+    assert [copy["where"] for copy in told["unreached"]] == [str(tmp_path / "stick")]
+    assert people(home) == []
+
+
+def test_erase_asks_for_more_where_two_have_one_name(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(home, *CREATE) is ExitCode.GOOD
+    add_people(home, "Tegwen Morris", "Tegwen Morris")
+    assert call(home, "vault", "erase", "Tegwen Morris", "--yes") is ExitCode.REFUSED
+    assert "several candidates" in capsys.readouterr().err
+    assert len(people(home)) == 2

@@ -27,6 +27,7 @@ class CandidateView(QWidget):
     visit_opened = Signal(str)
     visit_acted = Signal(str)
     edit_asked = Signal()
+    erase_asked = Signal()
     evidence_opened = Signal(str)
     sheet_opened = Signal(str)
 
@@ -99,6 +100,9 @@ class CandidateView(QWidget):
         edit.clicked.connect(self.edit_asked)
         columns.side.addSpacing(6)
         columns.side.addWidget(edit)
+        self.erase = Button("Erase this candidate…", Kind.LINK, size=Size.LINK, flush=True, left=True)
+        self.erase.clicked.connect(self.erase_asked)
+        columns.side.addWidget(self.erase)
         columns.side.addStretch(1)
         column.addWidget(columns)
         column.addStretch(1)

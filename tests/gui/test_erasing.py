@@ -1,0 +1,85 @@
+"""The dialogs of erasing: nothing cut, everything named, and no way to erase without typing the name."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from assessor_app.domain.erasure import EraseReason
+from assessor_app.gui.erasing import EraseDialog, ErasingDialog
+from assessor_app.gui.theme.controller import ThemeController
+from assessor_app.gui.widgets.text import Text
+from tests.gui import erasing_sample
+from tests.gui.checks import clipped, focusables, nameless, small_targets
+
+MAKERS = tuple(make for _, make in erasing_sample.DIALOGS)
+
+
+@pytest.mark.parametrize("make", MAKERS)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_dialog_cuts_no_text_and_names_everything(
+    qtbot: QtBot, the_look: ThemeController, make: Callable[[], QWidget], scale: float
+) -> None:
+    the_look.set_scale(scale)
+    dialog = make()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert clipped(dialog) == []
+    assert focusables(dialog)
+    assert nameless(dialog) == []
+    assert small_targets(dialog) == []
+
+
+def test_erase_waits_for_the_name(qtbot: QtBot) -> None:
+    dialog = EraseDialog(erasing_sample.PLAN)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    qtbot.keyClicks(dialog.field.editor, "tegwen morris")
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    dialog.field.editor.clear()
+    qtbot.keyClicks(dialog.field.editor, " Tegwen  Morris ")
+    qtbot.mouseClick(dialog.reasons[EraseReason.MISTAKE], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert dialog.reason is EraseReason.MISTAKE
+
+
+def test_enter_in_the_field_does_not_erase_by_itself(qtbot: QtBot) -> None:
+    dialog = EraseDialog(erasing_sample.PLAN)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.field.editor, "Tegwen Morris")
+    with qtbot.assertNotEmitted(dialog.accepted):
+        qtbot.keyClick(dialog.field.editor, Qt.Key.Key_Return)
+
+
+def test_what_speaks_against_it_is_said(qtbot: QtBot) -> None:
+    dialog = EraseDialog(erasing_sample.PLAN)
+    qtbot.addWidget(dialog)
+    said = " ".join(text.text() for text in dialog.findChildren(Text)) + " ".join(
+        child.accessibleName() for child in dialog.findChildren(QWidget)
+    )
+    assert "23 records have not been received by a centre" in said
+    assert "until 12 November 2029 at least" in said
+    assert "Ask LASER how long" in said
+    assert "OLD STICK" in said
+
+
+def test_dialog_of_erasing_stays_until_it_is_over(qtbot: QtBot) -> None:
+    dialog = ErasingDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.stop_asked):
+        qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    dialog.is_over = True
+    dialog.accept()
+    assert not dialog.isVisible()
