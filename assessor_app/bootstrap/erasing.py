@@ -8,7 +8,7 @@ from assessor_app import machine
 from assessor_app.domain.erasure import Copies, Erased, UnreachedCopy
 from assessor_app.domain.watch import UNWATCHED
 from assessor_app.storage.backup import list_backups
-from assessor_app.storage.erasing import erased_here
+from assessor_app.storage.erasing import COPIES_DUE, UNFINISHED, erased_here
 from assessor_app.storage.erasing_copies import copies_beside, erase_in_copies, holding, mend_swaps
 from assessor_app.storage.erasing_end import finish_erasing
 from assessor_app.storage.known_backups import known_backups, last_backup, note_backups, places
@@ -38,6 +38,15 @@ def finish(vault: Vault, files: EncryptedFiles, place: Path, watch: Watch | None
     return Erased(records=0, files=number, copies=copies, unreached=unreached)
 
 
+def finish_old(vault: Vault, files: EncryptedFiles, place: Path) -> None:
+    """What an erasure that was cut short has left to do, if one was."""
+    with vault.reading() as records:
+        is_due = any(records.secret(note) is not None for note in (UNFINISHED, COPIES_DUE))
+    finish_erasing(vault, files)
+    if is_due:
+        _erase_in_copies(vault, place, UNWATCHED)
+
+
 def after_backup(vault: Vault, place: Path) -> None:
     """Remember which backups there are, and erase in those that an erasure did not reach when it was done."""
     _erase_in_copies(vault, place, UNWATCHED)
@@ -54,8 +63,9 @@ def _erase_in_copies(vault: Vault, place: Path, watch: Watch) -> tuple[int, tupl
             copies, vault.key, people, now=machine.now, new_id=machine.new_id, watch=vault.uses.watched(watch)
         )
         unreached = (*away, *unwritten)
-    if place.is_dir():
-        with vault.drafting() as records:
+    with vault.drafting() as records:
+        records.put_secret(COPIES_DUE, None)
+        if place.is_dir():
             note_backups(records, place, list_backups(place, vault.key))
     return rewritten, unreached
 

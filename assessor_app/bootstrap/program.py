@@ -246,9 +246,9 @@ class UnlockedVault:
         return finish(self.vault, self.files, self._place_of_backups(), watch)
 
     def finish_old_erasing(self) -> None:
-        from assessor_app.storage.erasing_end import finish_erasing
+        from assessor_app.bootstrap.erasing import finish_old
 
-        finish_erasing(self.vault, self.files)
+        finish_old(self.vault, self.files, self._place_of_backups())
 
     def sweep_files(self) -> int:
         from assessor_app import machine

@@ -69,7 +69,10 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """`go` opens a page; `back` the one before; `trouble` shows an error in words; `find` opens the palette."""
+    """`go` opens a page; `back` the one before; `trouble` shows an error in words; `find` opens the palette.
+
+    `go_anew` opens a page with none before it: what was shown there may be gone.
+    """
 
     vault: OpenVault
     jobs: Jobs
@@ -78,6 +81,7 @@ class Desk:
     say: Say
     trouble: Callable[[KnownError], None]
     find: Callable[[], None] = lambda: None
+    go_anew: Callable[[Goal], None] = lambda _: None
     care: Care = field(default_factory=Care)
 
     @property

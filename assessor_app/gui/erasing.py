@@ -8,9 +8,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from assessor_app.domain.erasure import Erasable, Erased, EraseReason
 from assessor_app.domain.errors import KnownError
@@ -45,7 +43,10 @@ _WIDTH = 600
 
 
 def ask_erase(candidate: UUID, desk: Desk, done: Callable[[], None], parent: QWidget) -> None:
-    """Show what would go; where the person agrees, erase, call `done`, and say what was done."""
+    """Show what would go; where the person agrees, erase, call `done`, and say what was done.
+
+    The dialogs are children of `parent`, which ends with the session: none outlives it.
+    """
 
     def show(plan: Erasable) -> None:
         dialog = EraseDialog(plan, parent)
@@ -60,10 +61,9 @@ def _erase(candidate: UUID, reason: EraseReason, desk: Desk, done: Callable[[], 
     under_way = ErasingDialog(parent)
     watching = Watching(under_way)
     watching.moved.connect(under_way.bar.set_percent)
-    under_way.stop_asked.connect(watching.cancel)
+    under_way.rejected.connect(watching.cancel)
 
     def finish() -> None:
-        under_way.is_over = True
         under_way.accept()
         under_way.deleteLater()
         done()
@@ -145,27 +145,14 @@ class EraseDialog(Sheet):
 
 
 class ErasingDialog(Sheet):
-    """Erasing is under way; copies can be left for later. It stays until it `is_over`."""
+    """Erasing is under way. Closing it leaves the backups for later; what is erased here is finished all the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Erasing", "First here, then from each backup.", "", parent)
-        self.is_over = False
         self.accept_button.hide()
         self.cancel_button.set_label("Leave the backups for later")
         self.bar = ProgressBar("Erasing from backups")
         self.body.addWidget(self.bar)
-        self.stop_asked = self.cancel_button.clicked
-        self.cancel_button.clicked.disconnect(self.reject)
-
-    @override
-    def reject(self) -> None:
-        """Not before it is over: what was begun is finished or left for later, and that is said."""
-        if self.is_over:
-            super().reject()
-
-    @override
-    def closeEvent(self, event: QCloseEvent, /) -> None:
-        event.setAccepted(self.is_over)
 
 
 class ErasedDialog(Sheet):

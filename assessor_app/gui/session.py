@@ -73,6 +73,7 @@ class Session(QWidget):
             say=self._say,
             trouble=self._on_trouble,
             find=self.shell.open_palette,
+            go_anew=self.go_anew,
         )
         self.shell.place_asked.connect(lambda place: self.go(Goal(page=Page(place))))
         self.shell.command_chosen.connect(self._on_command)
@@ -119,6 +120,12 @@ class Session(QWidget):
             self._trail.append(self._now)
             del self._trail[:-30]
         self._open(goal)
+
+    def go_anew(self, goal: Goal) -> None:
+        """Open a page with none before it."""
+        self._trail.clear()
+        if not self._ended:
+            self._open(goal)
 
     def back(self) -> None:
         """The page before; the first place where there was none."""

@@ -17,6 +17,7 @@ from assessor_app.storage.codec import decode
 from assessor_app.storage.secret_rows import notes, put_notes
 
 UNFINISHED = "erasure unfinished"  # the secret that says so, with the files that are still to go
+COPIES_DUE = "erasure of copies due"  # the secret that says that copies were not gone through since
 LET_GO = "files let go"  # the secret that says whose files no record names any more
 _CANDIDATE_FORM = "candidate form"
 _BATCH = 400
@@ -50,6 +51,7 @@ def erase_rows(db: Connection, touched: list[Touched], candidates: Iterable[str]
     _erase_beside(db, rows, files)
     db.execute(text("INSERT INTO search (search) VALUES ('rebuild')"))  # a deleted row leaves its words in the index
     put_notes(db, UNFINISHED, notes(db, UNFINISHED) | dict.fromkeys(files, "") | {"": ""})  # also where it has no files
+    put_notes(db, COPIES_DUE, {"": ""})
     return sum(len(keys) for keys in rows.values())
 
 

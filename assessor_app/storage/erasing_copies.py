@@ -26,7 +26,7 @@ from assessor_app.machine import sync_folder
 from assessor_app.storage.backup import NOTE, PREFIX
 from assessor_app.storage.codec import decode
 from assessor_app.storage.durable import write_durably
-from assessor_app.storage.erasing import UNFINISHED, all_files_named, erase_rows, erased_here
+from assessor_app.storage.erasing import COPIES_DUE, UNFINISHED, all_files_named, erase_rows, erased_here
 from assessor_app.storage.precaution import count_sound_events
 from assessor_app.storage.vault import DATABASE, FILES, KEYS, Vault, connect
 
@@ -183,7 +183,8 @@ def _erased_database(
     try:
         erase_in_open_vault(vault, people)
         with vault.drafting() as records:
-            records.put_secret(UNFINISHED, None)
+            for note in (UNFINISHED, COPIES_DUE):
+                records.put_secret(note, None)
         with vault.reading() as records:
             named = all_files_named(records.connection)
         vault.copy_to(target)

@@ -4,6 +4,7 @@ A folder that had backups and is gone is not made anew: it was on a disk or stic
 of that name on this laptop's own disk would look like a backup and be none.
 """
 
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -31,7 +32,8 @@ def back_up_if_due(vault: OpenVault, folder: Path) -> bool:
 
     An erasure that was cut short is finished first: what it has left must not come into a backup.
     """
-    vault.finish_old_erasing()
+    with suppress(KnownError):  # it is tried again, and is no reason to be without a backup
+        vault.finish_old_erasing()
     last = next((backup.made for backup in vault.backups(folder) if backup.is_own), None)
     is_due = last is None or vault.ports.now().utc - last > DUE_AFTER
     if is_due:

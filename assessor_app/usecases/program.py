@@ -98,7 +98,7 @@ class OpenVault(Protocol):
         """
 
     def finish_old_erasing(self) -> None:
-        """The same where an erasure was cut short; the copies wait for the next backup."""
+        """The same where an erasure was cut short."""
 
     def sweep_files(self) -> int:
         """Delete files that were stored more than a day ago and that no record or draft names; how many."""

@@ -275,7 +275,6 @@ def test_an_erasure_that_was_cut_is_finished_later(office: Office, monkeypatch: 
     assert everywhere(office)
     office.reopen()
     office.vault.finish_old_erasing()
-    office.vault.back_up(office.stick)
     assert everywhere(office) == []
     assert office.vault.check() == ()
     assert all(office.program.opens_backup(b.folder, PASSPHRASE) for b in office.vault.backups(office.stick))

@@ -70,16 +70,10 @@ def test_what_speaks_against_it_is_said(qtbot: QtBot) -> None:
     assert "OLD STICK" in said
 
 
-def test_dialog_of_erasing_stays_until_it_is_over(qtbot: QtBot) -> None:
+def test_dialog_of_erasing_when_closed_leaves_the_backups_for_later(qtbot: QtBot) -> None:
     dialog = ErasingDialog()
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    dialog.close()
-    assert dialog.isVisible()
-    with qtbot.waitSignal(dialog.stop_asked):
+    with qtbot.waitSignal(dialog.rejected):
         qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
-    assert dialog.isVisible()
-    dialog.is_over = True
-    dialog.accept()
     assert not dialog.isVisible()

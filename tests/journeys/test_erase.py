@@ -1,12 +1,13 @@
 """Erase a candidate at the window: asked once, by name, and gone from lists, search and the backup on the stick."""
 
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from assessor_app.bootstrap import Bootstrap
@@ -15,9 +16,11 @@ from assessor_app.domain.profile import Profile
 from assessor_app.gui.desk import Goal, Page
 from assessor_app.gui.erasing import ErasedDialog, EraseDialog
 from assessor_app.gui.jobs import Jobs
+from assessor_app.gui.pages.candidate.view import CandidateView
 from assessor_app.gui.pages.candidates.view import CandidatesView
 from assessor_app.gui.window import MainWindow
 from assessor_app.settings import Paths
+from assessor_app.storage import erasing_copies
 from assessor_app.storage.keys import TEST_COST
 from assessor_app.usecases.keep_candidate import keep_candidate
 from tests.desk import RELIABLE
@@ -111,3 +114,50 @@ def test_a_stick_that_is_away_is_named(person: Person, stick: Path) -> None:
     assert "its folder is not there now" in words
     person.click("Understood")
     assert names(person) == ["Bo Vance"]
+
+
+def test_nothing_leads_back_to_the_erased(person: Person) -> None:
+    ask(person)
+    person.write("Tegwen Morris")
+    person.click("Erase for good")
+    person.see(lambda: names(person) == ["Bo Vance"])
+    session = person.window.session
+    assert session is not None
+    session.back()
+    person.rest()
+    assert not isinstance(session.shell.stack.currentWidget(), CandidateView)
+
+
+def test_locking_while_copies_are_rewritten_leaves_them_for_the_next_unlocking(
+    person: Person, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, may_go_on = threading.Event(), threading.Event()
+    rewrite = erasing_copies.count_sound_events
+
+    def slowly(database: Path, key: bytes) -> int:
+        began.set()
+        may_go_on.wait(10)
+        return rewrite(database, key)
+
+    monkeypatch.setattr(erasing_copies, "count_sound_events", slowly)
+    program = person.window._program
+    ask(person)
+    person.write("Tegwen Morris")
+    button = person.find(QAbstractButton, "Erase for good")
+    person.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    person.see(began.is_set)
+    threading.Timer(0.3, may_go_on.set).start()
+    person.window.lock()
+    assert not [d for d in QApplication.topLevelWidgets() if isinstance(d, QDialog) and d.isVisible()]
+    person.see(lambda: not person.window._jobs.is_busy)
+    person.fill("Passphrase", PASSPHRASE)
+    person.press(Qt.Key.Key_Return)
+    person.see(lambda: person.window.session is not None)
+    person.rest()
+    assert names(person) == ["Bo Vance"]
+    (backup,) = stick.iterdir()
+    look = program.look_into(backup, PASSPHRASE)
+    assert look is not None
+    session = person.window.session
+    assert session is not None
+    assert session.desk.vault.preview_restore(backup, PASSPHRASE).stay_erased == 0

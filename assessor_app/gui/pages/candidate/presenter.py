@@ -120,7 +120,7 @@ class CandidatePresenter:
 
     def _on_erase(self) -> None:
         if self._id is not None:
-            ask_erase(self._id, self._desk, lambda: self._desk.go(Goal(page=Page.CANDIDATES)), self._view.window())
+            ask_erase(self._id, self._desk, lambda: self._desk.go_anew(Goal(page=Page.CANDIDATES)), self._view)
 
     def _on_evidence(self, key: str) -> None:
         item = self._evidence.get(key)
