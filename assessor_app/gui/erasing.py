@@ -4,6 +4,7 @@ Erasing cannot be undone, so it is one of the few things that are asked about. N
 in the field.
 """
 
+import unicodedata
 from collections.abc import Callable
 from uuid import UUID
 
@@ -140,8 +141,14 @@ class EraseDialog(Sheet):
         return host
 
     def _on_edited(self) -> None:
-        is_named = " ".join(self.field.text.split()) == self._name
+        is_named = _plain(self.field.text) == _plain(self._name)
         self.accept_button.set_unavailable("" if is_named else "The name does not stand in the field yet.")
+
+
+def _plain(name: str) -> str:
+    """Without accents and capitals: not every keyboard has them, and whose name it is stands above the field."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
 class ErasingDialog(Sheet):

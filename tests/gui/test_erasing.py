@@ -1,5 +1,6 @@
 """The dialogs of erasing: nothing cut, everything named, and no way to erase without typing the name."""
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -38,7 +39,7 @@ def test_erase_waits_for_the_name(qtbot: QtBot) -> None:
     dialog.show()
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
-    qtbot.keyClicks(dialog.field.editor, "tegwen morris")
+    qtbot.keyClicks(dialog.field.editor, "Tegwen")
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     dialog.field.editor.clear()
@@ -47,6 +48,16 @@ def test_erase_waits_for_the_name(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     assert dialog.reason is EraseReason.MISTAKE
+
+
+@pytest.mark.parametrize("typed", ["Tegwen Hâf Morris", "tegwen haf morris"])
+def test_name_may_be_typed_without_accents_and_capitals(qtbot: QtBot, typed: str) -> None:
+    dialog = EraseDialog(dataclasses.replace(erasing_sample.PLAN, name="Tegwen Hâf Morris"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.field.set_text(typed[:-1])
+    qtbot.keyClicks(dialog.field.editor, typed[-1])
+    assert dialog.accept_button.is_available
 
 
 def test_enter_in_the_field_does_not_erase_by_itself(qtbot: QtBot) -> None:
