@@ -199,7 +199,7 @@ class UnlockedVault:
             with suppress(OSError):  # where it cannot be made, neither can the place in it, and that is said
                 target.mkdir(exist_ok=True)
         made = make_backup(self.vault, own, machine.now().utc, watch or UNWATCHED)
-        thin_out(own, self.vault.key)
+        thin_out(own, self.vault)
         with suppress(KnownError):  # it is done again after the next backup
             after_backup(self.vault, own)
         with (

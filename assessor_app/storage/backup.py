@@ -2,7 +2,7 @@
 
 A backup is a folder of its own: the database by `VACUUM INTO` (one file, no WAL, so it opens on read-only media), the
 wrapped keys and every encrypted file. It opens with the passphrase that the vault had when it was made. Several vaults
-may share a folder: each backup bears its vault's mark, and only its own vault thins it out.
+may share a folder: each backup bears its vault's mark, and only its own vault thins it out, if it is an earlier state.
 """
 
 import json
@@ -23,7 +23,7 @@ from assessor_app.storage.keys import is_sealed_by, vault_mark
 from assessor_app.storage.lock import IN_USE, VaultLock
 from assessor_app.storage.pages import PAGE
 from assessor_app.storage.placing import free_place, put_in_place
-from assessor_app.storage.precaution import count_sound_events
+from assessor_app.storage.precaution import count_sound_events, last_event_of
 from assessor_app.storage.stopping import stopping
 from assessor_app.storage.vault import DATABASE, FILES, KEYS, Vault, connect
 
@@ -38,12 +38,14 @@ class Backup:
     """A checked backup: where it is, when it was made, how many events its log holds.
 
     `is_own` says whether it is of the vault that asked. One without a mark is own only where its key file proves it.
+    `last` is the hash of the last event in it, empty where its note does not say.
     """
 
     folder: Path
     made: datetime
     events: int
     is_own: bool = True
+    last: str = ""
 
 
 def make_backup(vault: Vault, target: Path, made: datetime, watch: Watch = UNWATCHED) -> Backup:
@@ -63,7 +65,8 @@ def make_backup(vault: Vault, target: Path, made: datetime, watch: Watch = UNWAT
         partial.mkdir()
         with vault.uses.one():
             events = _fill(vault, partial, watch)
-        note = {"made": made.astimezone(UTC).isoformat(), "events": events, "vault": mark}
+        last = last_event_of(partial / DATABASE, vault.key)
+        note = {"made": made.astimezone(UTC).isoformat(), "events": events, "vault": mark, "last": last}
         write_durably(partial / NOTE, json.dumps(note).encode())
         partial.rename(folder)
         sync_folder(target)
@@ -85,7 +88,7 @@ def make_backup(vault: Vault, target: Path, made: datetime, watch: Watch = UNWAT
             advice="Back up again when you have the time.",
             code=STOPPED,
         ) from error
-    return Backup(folder=folder, made=made, events=events)
+    return Backup(folder=folder, made=made, events=events, last=last)
 
 
 def _make_folder(target: Path) -> None:
@@ -153,7 +156,8 @@ def list_backups(target: Path, key: bytes) -> tuple[Backup, ...]:
             continue  # not a backup of ours, or one that was never finished
         marked = content.get("vault")
         is_own = marked == vault_mark(key) if marked is not None else is_sealed_by(note.parent / KEYS, key)
-        found.append(Backup(folder=note.parent, made=made, events=events, is_own=is_own))
+        last = str(content.get("last", ""))
+        found.append(Backup(folder=note.parent, made=made, events=events, is_own=is_own, last=last))
     return tuple(sorted(found, key=lambda b: b.made, reverse=True))
 
 
@@ -168,10 +172,21 @@ def surplus(backups: Sequence[Backup]) -> tuple[Backup, ...]:
     return tuple(b for b in backups if b.folder not in keep)
 
 
-def thin_out(target: Path, key: bytes) -> None:
-    """Remove surplus backups of the vault with `key`; those of other vaults, and any of unknown ones, stay."""
-    for backup in surplus([b for b in list_backups(target, key) if b.is_own]):
+def thin_out(target: Path, vault: Vault) -> None:
+    """Remove surplus backups that are earlier states of this vault.
+
+    Those of other vaults stay, those of unknown ones, and those that hold what this vault does not: of another laptop
+    on which the same vault was restored, or from before a restore.
+    """
+    for backup in surplus([b for b in list_backups(target, vault.key) if b.is_own and _is_earlier(b, vault)]):
         shutil.rmtree(backup.folder, ignore_errors=True)
+
+
+def _is_earlier(backup: Backup, vault: Vault) -> bool:
+    if not backup.last:
+        return True  # made before notes said so; its mark is all there is to go by
+    with vault.reading() as records:
+        return records.knows_event(backup.last)
 
 
 def restore_backup(

@@ -60,3 +60,14 @@ def _count_sound_events(copy: dbapi2.Connection, key: bytes) -> int:
     if problems != ["ok"]:
         raise dbapi2.DatabaseError("the copy is damaged")
     return int(copy.execute("SELECT count(*) FROM event").fetchone()[0])
+
+
+def last_event_of(database: Path, key: bytes) -> str:
+    """The hash of the last event in a copy; empty where it has none."""
+    copy = dbapi2.connect(str(database))
+    try:
+        copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        found = copy.execute("SELECT hash FROM event ORDER BY sequence DESC LIMIT 1").fetchone()
+        return str(found[0]) if found else ""
+    finally:
+        copy.close()

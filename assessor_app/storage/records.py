@@ -446,6 +446,11 @@ class SqlRecords:
         body = self._db.execute(query).scalar()
         return decode(Event, body) if body else None
 
+    def knows_event(self, sha256: str) -> bool:
+        """Whether the log holds the event with that hash."""
+        e = schema.event.c
+        return self._db.execute(select(e.sequence).where(e.hash == sha256).limit(1)).first() is not None
+
     def high_water_ms(self) -> int:
         return self._db.execute(select(func.max(schema.event.c.utc_ms))).scalar() or 0
 

@@ -101,6 +101,6 @@ def test_thinning_removes_only_finished_backups(desk: Desk, tmp_path: Path) -> N
     for hours in range(3):
         make_backup(desk.vault, tmp_path, NOON + timedelta(hours=hours))
     (tmp_path / "my papers").mkdir()
-    thin_out(tmp_path, desk.vault.key)
+    thin_out(tmp_path, desk.vault)
     assert len(list_backups(tmp_path, desk.vault.key)) == 1
     assert (tmp_path / "my papers").exists()
