@@ -3,6 +3,7 @@
 
 python3 packaging/dev.py run       open the window (without a display: run the demo)
 python3 packaging/dev.py test      run every quick test
+python3 packaging/dev.py scans     install what reads pages that are images (some 150 MB; optional)
 python3 packaging/dev.py lint      formatting, lint, types and layer contracts
 python3 packaging/dev.py bench     the speed table
 python3 packaging/dev.py soak      the long tests
@@ -25,6 +26,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "requirements.lock"
+SCANS_LOCK = ROOT / "packaging" / "scans.lock"  # what reads pages that are images; some 150 MB
 STAMP = VENV / "installed-from"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
@@ -110,6 +112,20 @@ def make_environment() -> None:
     STAMP.write_text(wanted, encoding="utf-8")
 
 
+def make_scans() -> bool:
+    """Install what reads pages that are images into `.venv`, once for each state of its lock; whether it is there."""
+    wanted = hashlib.sha256(SCANS_LOCK.read_bytes()).hexdigest()
+    stamp = STAMP.with_name(f"{STAMP.name}-scans")
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        return True
+    say("installing what reads pages that are images (once, some 150 MB)")
+    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    if call(*pip, "--require-hashes", "-r", SCANS_LOCK) != 0:
+        return False
+    stamp.write_text(wanted, encoding="utf-8")
+    return True
+
+
 def missing_libraries(wanted: dict[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Packages of the libraries that the dynamic loader does not find."""
     missing = []
@@ -172,15 +188,26 @@ def run(arguments: list[str]) -> int:
     return call(PYTHON, "-m", "assessor_app", "demo", ROOT / "demo-output", env=qt_environment())
 
 
+def scans(_: list[str]) -> int:
+    make_environment()
+    if not make_scans():
+        stop("It could not be installed; nothing else was changed. Check the connection and run it again.")
+    say("pages that are images can be read now")
+    return 0
+
+
 def test(arguments: list[str]) -> int:
     make_environment()
     check_system(tools=True)
+    if not make_scans():
+        say("tests of pages that are images skip themselves")
     return call(PYTHON, "-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile"]), env=qt_environment())
 
 
 def soak(arguments: list[str]) -> int:
     make_environment()
     check_system(tools=True)
+    make_scans()
     return call(PYTHON, "-m", "pytest", "-m", "soak", "-s", "--timeout", "7200", *arguments, env=qt_environment())
 
 
@@ -225,16 +252,32 @@ def wheel(_: list[str]) -> int:
 
 
 def lock(_: list[str]) -> int:
+    import tomllib
+
     tool = shutil.which("uv")
     if tool is None:
         stop("Resolving needs 'uv' on the path (pip install uv).")
     options = ["--extra", "dev", "--universal", "--python-version", "3.11", "--generate-hashes"]
-    return call(
-        str(tool), "pip", "compile", "pyproject.toml", *options, "--no-emit-index-url", "--no-header", "-o", LOCK
-    )
+    plain = ["--no-emit-index-url", "--no-header"]
+    code = call(str(tool), "pip", "compile", "pyproject.toml", *options, *plain, "-o", LOCK)
+    extra = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    with tempfile.TemporaryDirectory() as folder:
+        wanted = Path(folder) / "scans.in"
+        wanted.write_text("\n".join(extra["scans"]), encoding="utf-8")
+        constraint = ["--no-annotate", "-c", LOCK, *options[2:]]
+        return code or call(str(tool), "pip", "compile", wanted, *constraint, *plain, "-o", SCANS_LOCK)
 
 
-COMMANDS = {"run": run, "test": test, "lint": lint, "bench": bench, "soak": soak, "wheel": wheel, "lock": lock}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "soak": soak,
+    "scans": scans,
+    "wheel": wheel,
+    "lock": lock,
+}
 
 
 def main() -> int:

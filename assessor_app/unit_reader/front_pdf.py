@@ -1,7 +1,8 @@
 """PDF pages through PDFium: every character with its place, ruling lines to cells, white columns elsewhere.
 
 PDFium is not thread-safe: one thread at a time reads (`_PDFIUM`). Pages are opened, read and closed one by one, so that
-memory stays flat. A page without characters is told of; nothing is guessed from images.
+memory stays flat. A page without characters is an image: it is told of, and its words are recognised where that is
+installed (`scans`).
 """
 
 import ctypes
@@ -19,6 +20,9 @@ from assessor_app.unit_reader.columns import PageColumns, Segment, is_gap, line_
 from assessor_app.unit_reader.layout import Cell, Layout, Line, Row, clean, squeeze
 from assessor_app.unit_reader.limits import LARGEST_TEXT, MOST_PAGES, Watch, refuse
 from assessor_app.unit_reader.pdf_tables import Box, Grid, Rule, find_grids
+from assessor_app.unit_reader.scans.doubts import RECOGNISED
+from assessor_app.unit_reader.scans.places import letters_of, unsure_pieces
+from assessor_app.unit_reader.scans.reader import LARGEST_SCALE, LONGEST_SIDE, ScanReader, SeenPage
 
 _PDFIUM = threading.Lock()
 _MOST_CHARACTERS = 120_000  # of one page
@@ -36,8 +40,8 @@ class _Char:
     size: float
 
 
-def read_pdf(data: bytes, watch: Watch) -> Layout:
-    """The layout of a PDF; KnownError where it is broken, locked or too large."""
+def read_pdf(data: bytes, watch: Watch, scans: ScanReader | None = None) -> Layout:
+    """The layout of a PDF; KnownError where it is broken, locked or too large. `scans` reads pages that are images."""
     with _PDFIUM:
         try:
             document = pypdfium2.PdfDocument(data)
@@ -46,14 +50,14 @@ def read_pdf(data: bytes, watch: Watch) -> Layout:
                 raise refuse("The PDF is protected by a password.", "Save a copy without a password.") from error
             raise refuse("The PDF is damaged and cannot be opened.") from error
         try:
-            return _read(document, watch)
+            return _read(document, watch, scans)
         except pypdfium2.PdfiumError as error:
             raise refuse("The PDF is damaged: a page cannot be read.") from error
         finally:
             document.close()
 
 
-def _read(document: pypdfium2.PdfDocument, watch: Watch) -> Layout:
+def _read(document: pypdfium2.PdfDocument, watch: Watch, scans: ScanReader | None) -> Layout:
     count = len(document)
     if count > MOST_PAGES:
         raise refuse(f"The PDF has more than {MOST_PAGES} pages.")
@@ -62,6 +66,7 @@ def _read(document: pypdfium2.PdfDocument, watch: Watch) -> Layout:
     pages: list[SourcePage] = []
     rows: list[Row] = []
     empty: list[int] = []
+    unsure: set[int] = set()
     total, next_id, table = 0, 1, 1
     columns = PageColumns()
     for number in range(1, count + 1):
@@ -71,22 +76,52 @@ def _read(document: pypdfium2.PdfDocument, watch: Watch) -> Layout:
             width, height = page.get_size()  # as it is shown, turned
             characters = _characters(page, width, height)
             rules = list(_rules(page, width, height)) if characters else []
+            is_empty = not any(c.text.strip() for c in characters)
+            seen = _recognised(page, scans) if is_empty and scans is not None else None
         finally:
             page.close()
         total += len(characters)
         if total > LARGEST_TEXT:
             raise refuse("The PDF has too much text.")
-        if not any(c.text.strip() for c in characters):
+        if seen is not None and seen.lines:
+            characters, rules = _seen_characters(seen), [Rule(*rule) for rule in seen.rules]
+        elif is_empty:
             empty.append(number)
             pages.append(SourcePage(number=number, width=width, height=height, pieces=(), note=_NO_TEXT))
             continue
         made = _Page(number, next_id, table, columns)
         made.lay_out(characters, find_grids(rules))
-        pages.append(SourcePage(number=number, width=width, height=height, pieces=tuple(made.pieces)))
+        note = ""
+        if seen is not None:
+            note = RECOGNISED
+            unsure |= unsure_pieces(seen.lines, made.pieces)
+        pages.append(SourcePage(number=number, width=width, height=height, pieces=tuple(made.pieces), note=note))
         rows += made.rows
         next_id, table = made.next_id, made.table
     watch.step(count, count)
-    return Layout(kind=DocumentKind.PDF, pages=tuple(pages), rows=tuple(rows), empty_pages=tuple(empty))
+    return Layout(
+        kind=DocumentKind.PDF,
+        pages=tuple(pages),
+        rows=tuple(rows),
+        empty_pages=tuple(empty),
+        unsure=frozenset(unsure),
+    )
+
+
+def _recognised(page: pypdfium2.PdfPage, scans: ScanReader) -> SeenPage | None:
+    """What is on the picture of a page, in points."""
+    scale = min(LARGEST_SCALE, LONGEST_SIDE / max(page.get_size()))
+    bitmap = page.render(scale=scale, grayscale=True)
+    try:
+        rows = memoryview(bitmap.buffer).cast("B")
+        lines = (bytes(rows[y * bitmap.stride : y * bitmap.stride + bitmap.width]) for y in range(bitmap.height))
+        return scans.read(b"".join(lines), bitmap.width, bitmap.height, scale)
+    finally:
+        bitmap.close()
+
+
+def _seen_characters(seen: SeenPage) -> list[_Char]:
+    return [_Char(*letter) for letter in letters_of(seen.lines)]
 
 
 def _upright(x: float, y: float, rotation: int, width: float, height: float) -> tuple[float, float]:

@@ -64,13 +64,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """A whole document. `furniture` holds lines that repeat on page after page, already taken out of `rows`."""
+    """A whole document. `furniture` holds lines that repeat on page after page, already taken out of `rows`.
+
+    `unsure` are pieces that were recognised on an image and may be wrong.
+    """
 
     kind: DocumentKind
     pages: tuple[SourcePage, ...]
     rows: tuple[Row, ...]
     furniture: tuple[Line, ...] = ()
     empty_pages: tuple[int, ...] = ()
+    unsure: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)

@@ -24,6 +24,10 @@ class Watch:
     def step(self, done: int, total: int) -> None:
         """Reports; KnownError with the code `cancelled` where the person stopped it."""
         self.progress(done, total)
+        self.go_on()
+
+    def go_on(self) -> None:
+        """KnownError with the code `cancelled` where the person stopped it."""
         if self.cancelled():
             raise KnownError("Reading was stopped.", advice="Start it again when you like.", code="cancelled")
 

@@ -18,9 +18,12 @@ from assessor_app.unit_reader.front_text import read_text
 from assessor_app.unit_reader.grid_tables import has_grid_table
 from assessor_app.unit_reader.layout import Layout
 from assessor_app.unit_reader.limits import LARGEST_FILE, LARGEST_TEXT, Watch, refuse
+from assessor_app.unit_reader.scans.doubts import with_doubts
+from assessor_app.unit_reader.scans.reader import ScanReader, can_read_scans
 
 NO_UNIT = "No unit was found in this document: nowhere do numbered criteria stand below a learning outcome."
 NO_TEXT = "The pages of this document are images without text, so nothing can be read from them."
+HOW_TO_READ_THEM = "Images can be read where the extra 'scans' of Assessor is installed."
 
 _RULE_SIGNS = frozenset("|-: ")  # what stands below the heading row of a Markdown table
 _HEADING = re.compile(r"^#{1,6} {1,4}\S", re.MULTILINE)
@@ -40,13 +43,15 @@ def read_document(
         raise refuse(f"The file is larger than {LARGEST_FILE // 1_000_000} MB.")
     watch = Watch(progress=progress, cancelled=cancelled)
     layout = _layout(data, PurePath(name).suffix.casefold(), watch)
-    units = find_units(layout, watch)
+    units = with_doubts(find_units(layout, watch), layout.pages, layout.unsure)
     refusal = None
     if not units:
         refusal = NO_TEXT if layout.empty_pages and not layout.rows else NO_UNIT
         if layout.empty_pages and layout.rows:
             pages = ", ".join(str(p) for p in layout.empty_pages[:20])
             refusal = f"{NO_UNIT} Page {pages} has no text; it is an image."
+        if layout.empty_pages and not can_read_scans():
+            refusal = f"{refusal} {HOW_TO_READ_THEM}"
     return Reading(file=PurePath(name).name, kind=layout.kind, pages=layout.pages, units=units, refusal=refusal)
 
 
@@ -63,7 +68,12 @@ def read_document_file(path: Path, *, progress: Callable[[int, int], None], canc
 
 def _layout(data: bytes, suffix: str, watch: Watch) -> Layout:
     if data.lstrip()[:5] == b"%PDF-" or suffix == ".pdf":
-        return read_pdf(data, watch)
+        scans = ScanReader(watch.go_on) if can_read_scans() else None
+        try:
+            return read_pdf(data, watch, scans)
+        finally:
+            if scans is not None:
+                scans.close()
     if data[:4] == b"PK\x03\x04" or suffix in (".docx", ".docm", ".dotx"):
         return read_docx(data, watch)
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
