@@ -21,7 +21,7 @@ from assessor_app.unit_reader.layout import Cell, Layout, Line, Row, clean, sque
 from assessor_app.unit_reader.limits import LARGEST_TEXT, MOST_PAGES, Watch, refuse
 from assessor_app.unit_reader.pdf_tables import Box, Grid, Rule, find_grids
 from assessor_app.unit_reader.scans.doubts import RECOGNISED
-from assessor_app.unit_reader.scans.places import letters_of, unsure_pieces
+from assessor_app.unit_reader.scans.places import leaning_again, letters_of, unsure_pieces
 from assessor_app.unit_reader.scans.reader import LARGEST_SCALE, LONGEST_SIDE, ScanReader, SeenPage
 
 _PDFIUM = threading.Lock()
@@ -91,11 +91,11 @@ def _read(document: pypdfium2.PdfDocument, watch: Watch, scans: ScanReader | Non
             continue
         made = _Page(number, next_id, table, columns)
         made.lay_out(characters, find_grids(rules))
-        note = ""
+        pieces, note = tuple(made.pieces), ""
         if seen is not None:
-            note = RECOGNISED
-            unsure |= unsure_pieces(seen.lines, made.pieces)
-        pages.append(SourcePage(number=number, width=width, height=height, pieces=tuple(made.pieces), note=note))
+            unsure |= unsure_pieces(seen.lines, pieces)
+            pieces, note = leaning_again(pieces, seen.lean, width, height), RECOGNISED
+        pages.append(SourcePage(number=number, width=width, height=height, pieces=pieces, note=note))
         rows += made.rows
         next_id, table = made.next_id, made.table
     watch.step(count, count)

@@ -7,12 +7,12 @@ import time
 import pytest
 
 from assessor_app.domain.errors import KnownError
-from assessor_app.domain.reading import Reading
+from assessor_app.domain.reading import Reading, SourcePiece
 from assessor_app.unit_reader import read as read_module
 from assessor_app.unit_reader.read import NO_TEXT, read_document
 from assessor_app.unit_reader.scans import reader as reader_module
 from assessor_app.unit_reader.scans.doubts import RECOGNISED
-from assessor_app.unit_reader.scans.places import letters_of
+from assessor_app.unit_reader.scans.places import leaning_again, letters_of
 from assessor_app.unit_reader.scans.reader import ScanReader, SeenLine, can_read_scans
 from assessor_app.unit_reader.scans.worker import lean_of
 from tests.unit_reader.reading import read
@@ -104,8 +104,8 @@ WORKERS = {
     "ends later": "import sys; print('ready', flush=True); sys.stdin.buffer.read(99); sys.exit(1)",
     "no JSON": "print('ready'); print('{{{')",
     "other JSON": "print('ready'); print('[1, 2]')",
-    "odd lines": 'print("ready"); print(\'{"lines": [{"box": [1], "words": [], "score": 1}], "rules": []}\')',
-    "odd words": 'print("ready"); print(\'{"lines": [{"box": [1,2,3,4], "words": [7], "score": 1}], "rules": []}\')',
+    "odd lines": 'print("ready"); print(\'{"lean": 0, "lines": [{"box": [1], "words": [], "score": 1}], "rules": []}\')',
+    "odd words": 'print("ready"); print(\'{"lean": 0, "lines": [{"box": [1,2,3,4], "words": [7], "score": 1}], "rules": []}\')',
     "hangs": "import time; print('ready', flush=True); time.sleep(60)",
     "never begins": "import time; time.sleep(60)",
 }
@@ -147,6 +147,15 @@ def test_letters_stand_in_their_words_and_words_apart() -> None:
     assert letters[0][1] == 9
     (_, _, end, _, size), (_, begin, *_) = letters[4], letters[5]
     assert begin - end >= 0.2 * size  # else the two would become one word
+
+
+def test_pieces_are_shown_where_they_stand_on_a_leaning_page() -> None:
+    piece = SourcePiece(id=1, page=1, x=90, y=395, width=20, height=10, text="Check")
+    (same,) = leaning_again([piece], 0.0, 600, 800)
+    assert (same.x, same.y) == pytest.approx((piece.x, piece.y))
+    (leaned,) = leaning_again([piece], 0.05, 600, 800)
+    assert leaned.y == pytest.approx(piece.y - 200 * 0.05, abs=0.1)  # a line that goes down to the right is higher left
+    assert leaned.id == piece.id
 
 
 def test_lean_is_told_by_long_lines_only() -> None:

@@ -3,6 +3,7 @@
 import math
 import statistics
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from assessor_app.domain.reading import SourcePiece
@@ -46,6 +47,17 @@ def unsure_pieces(lines: Sequence[SeenLine], pieces: Sequence[SourcePiece]) -> f
     """Ids of the pieces that stand where the recogniser was not sure."""
     unsure = [line for line in lines if line.score < _SURE]
     return frozenset(piece.id for piece in pieces for line in unsure if _overlap(piece, line))
+
+
+def leaning_again(pieces: Sequence[SourcePiece], lean: float, width: float, height: float) -> tuple[SourcePiece, ...]:
+    """The pieces where they stand on the page as it is shown, which was set straight to be read."""
+    turned = []
+    for piece in pieces:
+        x, y = piece.x + piece.width / 2 - width / 2, piece.y + piece.height / 2 - height / 2
+        left = x * math.cos(lean) - y * math.sin(lean) + width / 2 - piece.width / 2
+        top = x * math.sin(lean) + y * math.cos(lean) + height / 2 - piece.height / 2
+        turned.append(replace(piece, x=left, y=top))
+    return tuple(turned)
 
 
 def _overlap(piece: SourcePiece, line: SeenLine) -> bool:

@@ -38,8 +38,9 @@ class SeenLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenPage:
-    """What is on a picture: words, and ruling lines as x0, y0, x1, y1."""
+    """What is on a picture, set straight: words, and ruling lines as x0, y0, x1, y1. It leaned by `lean` radians."""
 
+    lean: float
     lines: tuple[SeenLine, ...]
     rules: tuple[tuple[float, float, float, float], ...]
 
@@ -141,7 +142,10 @@ def _checked(answer: bytes, height: int, scale: float) -> SeenPage:
         left, top, right, bottom = (float(n) / scale for n in rule)
         strokes.append((left, top, right, bottom))
     lines_there = tuple(line for line in seen if line.words and -9 <= line.y0 < line.y1 <= height / scale + 9)
-    return SeenPage(lines=lines_there, rules=tuple(strokes))
+    lean = float(content["lean"])
+    if not abs(lean) < 1:
+        raise ValueError("no page leans so much")
+    return SeenPage(lean=lean, lines=lines_there, rules=tuple(strokes))
 
 
 def _line(content: object, scale: float) -> SeenLine:

@@ -5,8 +5,8 @@ not reach the program. Pages come in on standard input and go out on standard ou
 nothing is fetched: the models come with the package.
 
 In: width and height (two little-endian 32-bit numbers), then width x height grey bytes. Out: a JSON line a page,
-`{"lines": [{"box": [x0, y0, x1, y1], "score": ..., "words": [[text, x0, x1], ...]}, ...], "rules": [[x0, y0, x1, y1],
-...]}`, in pixels, set straight.
+`{"lean": radians, "lines": [{"box": [x0, y0, x1, y1], "score": ..., "words": [[text, x0, x1], ...]}, ...],
+"rules": [[x0, y0, x1, y1], ...]}`, in pixels, set straight.
 """
 
 import importlib
@@ -37,8 +37,8 @@ class Page:
         self._cv2 = cv2
         self._picture = picture
         self._height, self._width = picture.shape[:2]
-        self._lean = lean_of(boxes)
-        self._turn = cv2.getRotationMatrix2D((self._width / 2, self._height / 2), math.degrees(self._lean), 1.0)
+        self.lean = lean_of(boxes)
+        self._turn = cv2.getRotationMatrix2D((self._width / 2, self._height / 2), math.degrees(self.lean), 1.0)
 
     def straight(self, box: Points) -> tuple[float, float, float, float]:
         """The upright box around a leaning one."""
@@ -102,7 +102,7 @@ def _serve(pages: BinaryIO, answers: BinaryIO) -> None:
             {"box": page.straight(box), "score": float(score), "words": page.words(words)}
             for box, score, words in zip(boxes, seen.scores or (), seen.word_results or (), strict=True)
         ]
-        answers.write(json.dumps({"lines": lines, "rules": page.rules()}).encode() + b"\n")
+        answers.write(json.dumps({"lean": page.lean, "lines": lines, "rules": page.rules()}).encode() + b"\n")
         answers.flush()
 
 
