@@ -99,13 +99,18 @@ def test_without_the_extra_the_page_is_named_and_the_way_to_read_it(monkeypatch:
     assert all(not page.pieces and "no text" in page.note for page in reading.pages)
 
 
+def _saying(answer: str) -> str:
+    return f"print('ready'); print({answer!r})"
+
+
 WORKERS = {
     "ends": "import sys; sys.exit(3)",
     "ends later": "import sys; print('ready', flush=True); sys.stdin.buffer.read(99); sys.exit(1)",
-    "no JSON": "print('ready'); print('{{{')",
-    "other JSON": "print('ready'); print('[1, 2]')",
-    "odd lines": 'print("ready"); print(\'{"lean": 0, "lines": [{"box": [1], "words": [], "score": 1}], "rules": []}\')',
-    "odd words": 'print("ready"); print(\'{"lean": 0, "lines": [{"box": [1,2,3,4], "words": [7], "score": 1}], "rules": []}\')',
+    "no JSON": _saying("{{{"),
+    "other JSON": _saying("[1, 2]"),
+    "odd lines": _saying('{"lean": 0, "lines": [{"box": [1], "words": [], "score": 1}], "rules": []}'),
+    "odd words": _saying('{"lean": 0, "lines": [{"box": [1, 2, 3, 4], "words": [7], "score": 1}], "rules": []}'),
+    "odd lean": _saying('{"lean": 1e9, "lines": [], "rules": []}'),
     "hangs": "import time; print('ready', flush=True); time.sleep(60)",
     "never begins": "import time; time.sleep(60)",
 }

@@ -23,9 +23,8 @@ class ReadingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Text("Reading", Role.HEADING, wrap=True)
-        self._words = Text(
-            "A long handbook takes some seconds, a scanned page three or four.", Role.SMALL, Token.TEXT_2, wrap=True
-        )
+        words = "A long handbook takes some seconds, a scanned page three or four."
+        self._words = Text(words, Role.SMALL, Token.TEXT_2, wrap=True)
         self.bar = ProgressBar("Read")
         self.cancel = Button("Cancel", key="Esc")
         self.cancel.clicked.connect(self.cancel_asked)
