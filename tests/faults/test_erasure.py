@@ -2,7 +2,12 @@
 
 import json
 import os
+import random
 import shutil
+import subprocess
+import sys
+import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -305,3 +310,61 @@ def test_files_that_belong_to_nothing_go_after_a_day(office: Office) -> None:
     office.vault.sweep_files()
     assert not place.exists()
     assert {p.stem for p in (office.program.paths.vault / FILES).rglob("*.age")} == named
+
+
+def killed_while_erasing(office: Office, seconds: float, whole: dict[str, set[str]]) -> bool:
+    """Kill a process that erases; whether the person is gone, everywhere, or there, `whole`. Anything else fails."""
+    command = [sys.executable, "-m", "tests.faults.erase_worker", str(office.gone)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    worker = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    assert worker.stdout is not None
+    assert worker.stdout.readline() == "ready\n"
+    time.sleep(seconds)
+    worker.kill()
+    worker.communicate()
+    office.vault = office.program.open_vault(PASSPHRASE)
+    try:
+        office.vault.finish_old_erasing()
+        held = rows_of(office.vault.vault, office.gone)
+        assert office.vault.check() == ()
+        backups = office.vault.backups(office.stick)
+        assert len(backups) == 2
+        assert all(office.program.opens_backup(b.folder, PASSPHRASE) for b in backups)
+        if not any(held.values()):
+            assert everywhere(office) == []
+            return True
+        assert held == whole
+        return False
+    finally:
+        office.vault.close()
+
+
+def kill_often(office: Office, times: int, seed: int) -> None:
+    office.vault.back_up(office.stick)
+    whole = rows_of(office.vault.vault, office.gone)
+    office.vault.close()
+    here = office.program.paths.home.parent
+    with tempfile.TemporaryDirectory() as aside:
+        for name in ("home", "backups"):
+            shutil.copytree(here / name, Path(aside) / name)
+        chance = random.Random(seed)
+        gone = 0
+        for _ in range(times):
+            for name in ("home", "backups"):
+                shutil.rmtree(here / name)
+                shutil.copytree(Path(aside) / name, here / name)
+            gone += killed_while_erasing(office, chance.uniform(0, 0.5), whole)
+    words = f"{times} kills: {gone} erased everywhere after unlocking, {times - gone} not begun and whole"
+    note("Kill -9 while erasing a person", words, seed=seed)
+    assert gone
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="NOT TESTED: a worker is killed as POSIX does")
+def test_a_kill_while_erasing_leaves_all_or_nothing(office: Office) -> None:
+    kill_often(office, 8, 20261125)
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(sys.platform == "win32", reason="NOT TESTED: a worker is killed as POSIX does")
+def test_two_hundred_kills_while_erasing_leave_all_or_nothing(office: Office) -> None:
+    kill_often(office, 200, random.randrange(10**9))
