@@ -20,6 +20,7 @@ from assessor_app.gui.widgets.app_mark import AppMark
 from assessor_app.gui.widgets.painted import note_focus, pen_ready
 
 _WIDTH = 84
+_ALONE = 18  # height of a badge where icons stand without words
 _NARROW = 64
 _PLACE = 59
 _ICONS_ALONE_FROM = 1.5
@@ -115,6 +116,9 @@ class PlaceButton(QPushButton):
         font = look().font(Role.BADGE, tabular=True)
         text = str(self._count) if self._count < 100 else "99+"
         side = look().px(16)
+        if icons_alone():  # beside an icon that does not grow, the badge must not cover it
+            side = _ALONE
+            font.setPixelSize(_ALONE - 6)
         width = max(side, QFontMetricsF(font).horizontalAdvance(text) + 8)
         left = self.width() - width if icons_alone() else self.width() / 2 + 9
         area = QRectF(left, 0 if icons_alone() else 8, width, side)
