@@ -48,6 +48,7 @@ _PRAGMAS = (
 )
 
 
+_TOUCH = "SELECT count(*) FROM sqlite_master"  # opens the database and its log
 DAMAGED = "vault-damaged"  # the code of what SQLite itself calls damaged
 
 
@@ -235,9 +236,16 @@ class Vault:
     def renew_connections(self) -> None:
         """Let go of the connections that wait: one made anew remembers nothing of a search index made anew since.
 
-        SQLite's check of a full-text index goes by what its connection has cached, and calls a new index damaged.
+        SQLite's check of a full-text index goes by what its connection has cached, and calls a new index damaged. There
+        is a connection at every moment: with the last one SQLite takes the write-ahead log away, and a process killed
+        just then would look like one whose log was stolen.
         """
-        self._engine.dispose()
+        with self._begin("BEGIN") as before:
+            before.exec_driver_sql(_TOUCH)
+            before.detach()  # closed at the end, not kept
+            self._engine.dispose()
+            with self._begin("BEGIN") as after:
+                after.exec_driver_sql(_TOUCH)
 
     def rewrite(self) -> None:
         """Write the whole database anew, so that nothing of what was deleted is left in it or in its log.

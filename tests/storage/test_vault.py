@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 import sqlalchemy.exc
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 from sqlcipher3 import dbapi2
 
 from assessor_app import machine
@@ -220,3 +220,24 @@ def test_drafts_and_files_survive_a_restart(tmp_path: Path) -> None:
         assert desk.ports.files.read(sha256) == b"photo"
         with desk.vault.reading() as records:
             assert records.draft("observation", UUID(int=5)) == "typed"
+
+
+def test_log_is_there_at_every_moment_while_connections_are_renewed_and_the_database_written_anew(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a process killed just then looks like one whose log was stolen."""
+    add_candidate(desk, RELIABLE)
+    log = desk.folder / f"{DATABASE}-wal"
+    dispose, seen = Engine.dispose, []
+
+    def looked_at(engine: Engine, close: bool = True) -> None:
+        dispose(engine, close)
+        seen.append(log.exists())
+
+    monkeypatch.setattr(Engine, "dispose", looked_at)
+    desk.vault.renew_connections()
+    desk.vault.rewrite()
+    assert seen == [True, True]
+    assert log.exists()
+    with desk.vault.reading() as records:
+        assert records.candidates()
