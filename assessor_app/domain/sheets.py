@@ -32,7 +32,10 @@ class SheetState(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """A signature as kept: on which content, under which sequence of the event log."""
+    """A signature as kept: on which content, under which sequence of the event log.
+
+    `scan_sha256` is the file of one that was made on paper (empty in records from before it was kept here).
+    """
 
     id: UUID
     document_id: UUID
@@ -46,6 +49,7 @@ class Signature:
     clock_warning: str = ""
     paper_date: date | None = None
     pdf_sha256: str = ""
+    scan_sha256: str = ""
 
     @property
     def role(self) -> Role:

@@ -35,6 +35,7 @@ def _named(db: Connection) -> dict[str, str]:
     for table, field, what in (
         (schema.sheet, "base_sha256", "sheet"),
         (schema.signature, "pdf_sha256", "signature"),
+        (schema.signature, "scan_sha256", "signature on paper"),
         (schema.sheet_status, "pdf_sha256", "sheet"),
     ):
         for key, body in db.execute(select(table.c.id, table.c.body)):

@@ -122,10 +122,11 @@ def _erase_beside(db: Connection, rows: dict[Table, list[str]], files: set[str])
             db.execute(delete(table).where(column.in_(some)))
     for key in people:
         db.execute(text("DELETE FROM search WHERE candidate = :c"), {"c": key})
-    gone = [*(key for keys in rows.values() for key in keys), *files]
+    gone = {**{table.name: keys for table, keys in rows.items()}, "file": sorted(files)}
     for table in (schema.carried, schema.receipted):
-        for some in _batches(gone):
-            db.execute(delete(table).where(table.c.id.in_(some)))
+        for kind, keys in gone.items():
+            for some in _batches(keys):
+                db.execute(delete(table).where(table.c.kind == kind, table.c.id.in_(some)))
 
 
 def _could_be_files(db: Connection, rows: dict[Table, list[str]]) -> set[str]:

@@ -64,11 +64,17 @@ def finish_erasing(vault: Vault, files: EncryptedFiles) -> int:
 
 
 def sweep_files(vault: Vault, files: EncryptedFiles, now: Moment) -> int:
-    """Delete the files that nothing names, young ones apart; how many. One that cannot be deleted stays."""
+    """Delete the files that nothing names, young ones apart; how many. One that cannot be deleted stays.
+
+    None goes where a paper signature does not say which file is its scan, as earlier versions kept them.
+    """
     young_ms = now.utc_ms - _YOUNG.total_seconds() * 1000
     stored = [path for path in files.paths() if path.stat().st_mtime * 1000 < young_ms]
     with vault.reading() as records:
         named = all_files_named(records.connection) if stored else frozenset[str]()
+        has_unnamed_scans = any(s.paper_date and not s.scan_sha256 for s in records.signatures())
+    if has_unnamed_scans:
+        return 0
     gone = [path.stem for path in stored if path.stem not in named]
     for sha256 in gone:
         with suppress(OSError):

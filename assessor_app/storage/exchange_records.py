@@ -114,7 +114,9 @@ class SqlExchange:
                 found.append(Leaving(record=record, candidate=documents[record.id], files=files))
         for table in (schema.signature, schema.not_signed):
             found += [
-                Leaving(record=r, candidate=documents[r.parent]) for r in self._records(table) if r.parent in documents
+                Leaving(record=r, candidate=documents[r.parent], files=self.files_of(r))
+                for r in self._records(table)
+                if r.parent in documents
             ]
         return tuple(found)
 
@@ -321,6 +323,9 @@ class SqlExchange:
             return (_wanted(FileUse.EVIDENCE, item.file.sha256, item.file.size),) if item.file else ()
         if record.kind == schema.sheet_status.name:
             return (_wanted(FileUse.SHEET, decode(SheetStatus, record.body).pdf_sha256, 0),)
+        if record.kind == schema.signature.name:
+            scan = decode(Signature, record.body).scan_sha256
+            return (_wanted(FileUse.EVIDENCE, scan, 0),) if scan else ()
         return ()
 
     @staticmethod

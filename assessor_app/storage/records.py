@@ -308,9 +308,12 @@ class SqlRecords:
         order = self._rows.order(schema.not_signed, document)
         self._rows.put(schema.not_signed, f"{document}:{order}", document, order, encode(refused))
 
+    def signatures(self) -> tuple[Signature, ...]:
+        """Every signature in the vault."""
+        return self._rows.all(schema.signature, Signature)
+
     def used_ink(self) -> frozenset[str]:
-        found = self._db.execute(select(schema.signature.c.body)).scalars()
-        return frozenset(decode(Signature, body).ink_hash for body in found) - {""}
+        return frozenset(signature.ink_hash for signature in self.signatures()) - {""}
 
     def _sheet(self, body: str) -> Sheet:
         stored = decode(StoredSheet, body)

@@ -150,6 +150,7 @@ def _sign_once(ports: Ports, signing: Signing) -> Sheet | None:
         clock_warning=warning,
         paper_date=signing.paper.date_written if signing.paper else None,
         pdf_sha256=sha256,
+        scan_sha256=signing.paper.scan_sha256 if signing.paper else "",
     )
     with suppress(_OvertakenError), ports.store.writing("sign sheet") as records:
         if records.head != (sequence, chain):

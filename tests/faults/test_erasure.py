@@ -1,5 +1,6 @@
 """Whoever is erased is in no page, no file and no copy any more; everybody else is as they were."""
 
+import dataclasses
 import json
 import os
 import random
@@ -10,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -368,3 +369,19 @@ def test_a_kill_while_erasing_leaves_all_or_nothing(office: Office) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="NOT TESTED: a worker is killed as POSIX does")
 def test_two_hundred_kills_while_erasing_leave_all_or_nothing(office: Office) -> None:
     kill_often(office, 200, random.randrange(10**9))
+
+
+def test_scans_of_paper_signatures_are_kept_also_those_that_no_record_names(office: Office) -> None:
+    """As an earlier version kept them: the signature says that it was made on paper, and not which file that is."""
+    sha256 = office.vault.ports.files.keep(b"a scan")
+    place = office.program.paths.vault / FILES / sha256[:2] / f"{sha256}.age"
+    old = place.stat().st_mtime - 90_000
+    os.utime(place, (old, old))
+    with office.vault.vault.reading() as records:
+        signature = records.signatures()[0]
+    with office.vault.vault.writing("sign sheet") as records:
+        records.add_signature(
+            dataclasses.replace(signature, id=office.vault.ports.new_id(), paper_date=date(2026, 11, 1), ink_hash="")
+        )
+    assert office.vault.sweep_files() == 0
+    assert place.exists()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,17 +15,21 @@ from assessor_app.domain.roles import Role
 from assessor_app.domain.seal_statement import SealStatement
 from assessor_app.domain.sheets import SheetState
 from assessor_app.domain.signatures import Medium, PaperSignature
+from assessor_app.storage.check import check_vault
+from assessor_app.storage.files import EncryptedFiles
 from assessor_app.usecases.freeze_sheet import freeze_unit
 from assessor_app.usecases.judge import judge_unit, mark_criteria, recorded_reason
 from assessor_app.usecases.keep_candidate import keep_candidate
 from assessor_app.usecases.keep_evidence import add_evidence
 from assessor_app.usecases.set_up import change_profile
-from assessor_app.usecases.sign_sheet import begin_capture, record_not_signed, undo_stroke, void_sheet
+from assessor_app.usecases.sign_on_paper import sign_on_paper
+from assessor_app.usecases.sign_sheet import Signing, begin_capture, record_not_signed, undo_stroke, void_sheet
 from tests.desk import (
     DEFAULT_PROFILE,
     ENVIRONMENT,
     OPERATIONS,
     RELIABLE,
+    SIGNERS,
     Desk,
     add_candidate,
     draw,
@@ -322,3 +327,26 @@ def test_sealed_sheet_when_a_name_is_corrected_later_stands_and_blocks_nothing(d
     )
     with desk.ports.store.reading() as records:
         assert records.sheet(sheet.document_id).state is SheetState.SEALED
+
+
+def test_scan_of_a_paper_signature_belongs_to_it(desk: Desk, tmp_path: Path) -> None:
+    sheet = sign(desk, frozen_sheet(desk), Role.CANDIDATE)
+    scan = tmp_path / "signed page.jpg"
+    scan.write_bytes(b"a photograph of the signed page")
+    row = next(s for s in sheet.record.signatories if s.role is Role.MANAGER)
+    signing = Signing(
+        document=sheet.document_id,
+        signer=SIGNERS[Role.MANAGER],
+        ticks=tuple(True for _ in row.declaration.statements),
+    )
+    signed = sign_on_paper(desk.ports, signing, desk.clock.now().local_date, scan)
+    sha256 = signed.signatures[-1].scan_sha256
+    assert desk.ports.files.read(sha256) == scan.read_bytes()
+    with desk.vault.reading() as records:
+        leaving = [i for i in records.exchange.leaving() if i.record.kind == "signature" and i.files]
+    assert [f.sha256 for item in leaving for f in item.files] == [sha256]  # the centre gets it as well
+    files = desk.ports.files
+    assert isinstance(files, EncryptedFiles)
+    assert check_vault(desk.vault, files) == ()
+    files.remove(sha256)
+    assert any("signature on paper" in what for what in check_vault(desk.vault, files))
