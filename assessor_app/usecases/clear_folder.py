@@ -65,7 +65,8 @@ def clear_folder(out: Path) -> Iterator[ClearFolder]:
             with suppress(OSError):
                 _take_away(unfinished)
             raise
-        sync_folder(place.parent)
+        with suppress(OSError):  # it is there and whole; a power cut could bring its hidden name back
+            sync_folder(place.parent)
     except OSError as error:
         raise KnownError(
             f"{place.name} could not be written.",
