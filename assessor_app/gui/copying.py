@@ -18,9 +18,10 @@ from assessor_app.gui.widgets.facts import Fact, Facts
 from assessor_app.gui.widgets.notice import Notice, NoticeKind
 from assessor_app.gui.widgets.progress_bar import ProgressBar
 from assessor_app.usecases.subject_access import free_folder, give_copy, look_at_copy
-from assessor_app.usecases.subject_words import IN_CLEAR, facts_of_plan, report_of
+from assessor_app.usecases.subject_words import IN_CLEAR, facts_of_plan
 
 _WIDTH = 560
+_LONGEST = 70  # characters of a folder's name in a toast
 
 
 def ask_copy(candidate: UUID, desk: Desk, parent: QWidget) -> None:
@@ -52,7 +53,7 @@ def _give(candidate: UUID, out: Path, desk: Desk, parent: QWidget) -> None:
         if given.missing:
             desk.trouble(_incomplete(given))
         else:
-            desk.say(f"{report_of(given)}. It is not encrypted.")
+            desk.say(f"The copy is in “{_short(given.folder.name)}”. It is not encrypted.")
 
     def on_error(error: KnownError) -> None:
         under_way.finish()
@@ -63,6 +64,10 @@ def _give(candidate: UUID, out: Path, desk: Desk, parent: QWidget) -> None:
 
     under_way.open()
     desk.jobs.run_long(lambda: give_copy(desk.vault, candidate, out, watching.watch), on_given, on_error)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
 def _incomplete(given: CopyGiven) -> KnownError:
@@ -94,11 +99,11 @@ class CopyDialog(Sheet):
 
 
 class CopyingDialog(Sheet):
-    """A copy is under way and can be stopped. It stays until it is over."""
+    """A copy is under way and can be stopped. It stays until it `is_over`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Making the copy", "Files first, then the pages.", "", parent)
-        self._is_over = False
+        self.is_over = False
         self.accept_button.hide()
         self.cancel_button.set_label("Stop")
         self.bar = ProgressBar("Making the copy")
@@ -108,16 +113,16 @@ class CopyingDialog(Sheet):
 
     def finish(self) -> None:
         """It is over: close."""
-        self._is_over = True
+        self.is_over = True
         self.accept()
         self.deleteLater()
 
     @override
     def reject(self) -> None:
         """Not before it is over; Escape asks to stop."""
-        if not self._is_over:
+        if not self.is_over:
             self.cancel_button.click()
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        event.setAccepted(self._is_over)
+        event.setAccepted(self.is_over)
