@@ -53,5 +53,5 @@ def _shortened(name: str, number: str) -> str:
     if not stem or not 0 < len(ending) <= _LONGEST_ENDING or " " in ending:
         stem, dot, ending = name, "", ""
     room = _LONGEST - len(f"{number}{dot}{ending}".encode())
-    cut = stem.encode()[:room].decode(errors="ignore")
+    cut = stem.encode()[:room].decode(errors="ignore").rstrip(". ")
     return f"{cut if len(stem.encode()) > room else stem}{number}{dot}{ending}"
