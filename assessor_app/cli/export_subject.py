@@ -8,8 +8,8 @@ from assessor_app.cli.progress import watching
 from assessor_app.cli.say import Voice
 from assessor_app.domain.errors import ExitCode
 from assessor_app.usecases.program import Program
-from assessor_app.usecases.subject_access import give_copy
-from assessor_app.usecases.subject_words import IN_CLEAR, report_of
+from assessor_app.usecases.subject_access import give_copy, look_at_copy
+from assessor_app.usecases.subject_words import IN_CLEAR, facts_of_plan, report_of
 
 
 def run_export_subject(program: Program, options: argparse.Namespace, voice: Voice) -> ExitCode:
@@ -17,6 +17,10 @@ def run_export_subject(program: Program, options: argparse.Namespace, voice: Voi
     vault = program.open_vault(read_passphrase("Passphrase: "))
     try:
         candidate = find_candidate(vault, options.candidate, safe="Nothing was written.")
+        plan = look_at_copy(vault, candidate)
+        voice.line(f"A copy of the data of {plan.name}:")
+        for label, words in facts_of_plan(plan):
+            voice.line(f"  {label}: {words}")
         with watching(voice, "Copying, bytes") as watch:
             given = give_copy(vault, candidate, options.out, watch)
     finally:

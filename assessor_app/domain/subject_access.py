@@ -58,12 +58,16 @@ class CopiedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyPlan:
-    """What a copy would hold: the candidate's name, records by kind, number of files and their bytes in the vault."""
+    """What a copy would hold: the candidate's name, records by kind, number of files and their bytes in the vault.
+
+    `named_elsewhere` is in how many records of other candidates the name is found; those are not in the copy.
+    """
 
     name: str
     records: tuple[tuple[str, int], ...]
     files: int
     size: int
+    named_elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

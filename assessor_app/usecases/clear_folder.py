@@ -47,7 +47,7 @@ def clear_folder(out: Path) -> Iterator[ClearFolder]:
 
     KnownError where there is something at `out` already, or it cannot be written; then nothing is left.
     """
-    place = out.absolute()
+    place = Path(os.path.abspath(out))  # noqa: PTH100 (which takes `..` away and follows no link)
     try:
         _refuse_what_is_there(place)
         place.parent.mkdir(parents=True, exist_ok=True)

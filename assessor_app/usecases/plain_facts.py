@@ -32,6 +32,7 @@ _LABELS = {
     "holder": "With whom",
     "is_owner": "Owner or manager of the business",
     "is_sample": "Made-up example",
+    "manager": "Line manager",
     "media_type": "Kind",
     "name": "Name",
     "number": "Number",

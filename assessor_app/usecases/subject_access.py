@@ -26,6 +26,7 @@ from assessor_app.usecases.subject_json import everything_json
 from assessor_app.usecases.subject_story import read_told, story_of
 
 PDF, JSON = "everything.pdf", "everything.json"
+_MANY = 500  # places in which the name is looked for
 _PAGES = 1_000_000  # what writing JSON and PDF counts as, in bytes of files
 
 
@@ -35,10 +36,17 @@ def look_at_copy(vault: OpenVault, candidate: UUID) -> CopyPlan:
         _refuse_at_centre(records)
         name = records.candidate(candidate).name
         data = records.subject_data(candidate)
+        hits = records.search(name, _MANY)
     files = plan_files(data, lambda sha256: _is_there(vault, sha256))
     number, size = vault.size_of_files(frozenset(file.sha256 for file in files))
     kinds = Counter(found.record.kind for found in data.records)
-    return CopyPlan(name=name, records=tuple(kinds.items()), files=number, size=size)
+    return CopyPlan(
+        name=name,
+        records=tuple(kinds.items()),
+        files=number,
+        size=size,
+        named_elsewhere=sum(1 for hit in hits if hit.candidate is not None and hit.candidate != candidate),
+    )
 
 
 def free_folder(vault: OpenVault, within: Path, name: str) -> Path:

@@ -10,6 +10,7 @@ from assessor_app.domain.events import Event
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.subject_access import CopiedFile, FoundRecord, Row, SubjectData
+from assessor_app.usecases.subject_words import ABOUT
 
 FORMAT = 1
 
@@ -21,11 +22,12 @@ def everything_json(data: SubjectData, files: Iterable[CopiedFile], profile: Pro
     document = {
         "format": FORMAT,
         "made": _time(made),
-        "about": {"candidate": str(data.candidate)},
+        "explanation": ABOUT,
+        "candidate": str(data.candidate),
         "held_by": {"centre": to_plain(profile.centre), "assessor": to_plain(profile.assessor)},
         "records": _by_kind(data.records),
         "units": [_record(found) for found in data.units],
-        "beside": {table: [_row(row) for row in rows] for table, rows in data.beside.items()},
+        "other_tables": {table: [_row(row) for row in rows] for table, rows in data.beside.items()},
         "events": [_event(event) for event in data.events],
         "sent": [{**_object(to_plain(shipment)), "at": _time(shipment.at)} for shipment in data.shipments],
         "files": [to_plain(file) for file in files],

@@ -107,7 +107,11 @@ def facts_of_plan(plan: CopyPlan) -> tuple[tuple[str, str], ...]:
     facts = [("Records", records)]
     if plan.files:
         facts.append(("Files", f"{_number(plan.files)}, {_size(plan.size)}"))
-    return (*facts, ("Written as", "everything.pdf to read, everything.json for a computer, and the files beside them"))
+    facts.append(("Written as", "everything.pdf to read, everything.json for a computer, and the files beside them"))
+    if plan.named_elsewhere:
+        places = "1 record" if plan.named_elsewhere == 1 else f"{plan.named_elsewhere:,} records"
+        facts.append(("Not in it", f"{places} of other candidates in which the name is found. Look at them yourself."))
+    return tuple(facts)
 
 
 def report_of(given: CopyGiven) -> str:

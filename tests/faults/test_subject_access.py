@@ -14,6 +14,7 @@ from sqlalchemy import Column, Table, Text
 from assessor_app.bootstrap import Bootstrap, UnlockedVault
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.evidence import EvidenceItem, StoredFile
+from assessor_app.domain.observations import Paragraph
 from assessor_app.domain.people import Assessor, Candidate, Centre, LineManager
 from assessor_app.domain.profile import Profile, VaultRole
 from assessor_app.domain.watch import STOPPED, Watch
@@ -24,7 +25,7 @@ from assessor_app.storage.vault import DATABASE
 from assessor_app.usecases.begun_forms import NEW, BegunCandidate, keep_candidate_form, keep_evidence_form
 from assessor_app.usecases.keep_candidate import keep_candidate
 from assessor_app.usecases.keep_evidence import add_evidence, remove_evidence, store_file
-from assessor_app.usecases.observe import keep_draft, start_observation
+from assessor_app.usecases.observe import finish_observation, keep_draft, start_observation
 from assessor_app.usecases.subject_access import JSON, PDF, give_copy, look_at_copy
 from tests.desk import PASSPHRASE, RELIABLE
 from tests.documents.reading import squeezed, text_of
@@ -200,9 +201,13 @@ def test_strokes_drafts_events_and_exchange_are_there(office: Office) -> None:
         sheets = erasing.owned_rows(records.connection, [str(office.asks)])[schema.sheet]
         strokes = records.connection.execute(schema.stroke.select().where(schema.stroke.c.document.in_(sheets))).all()
         events = records.events()
-    assert len(told["beside"]["stroke"]) == len(strokes) > 1
-    assert all(row["body"]["points"] for row in told["beside"]["stroke"])
-    assert sorted(row["kind"] for row in told["beside"]["draft"]) == ["candidate form", "evidence form", "observation"]
+    assert len(told["other_tables"]["stroke"]) == len(strokes) > 1
+    assert all(row["body"]["points"] for row in told["other_tables"]["stroke"])
+    assert sorted(row["kind"] for row in told["other_tables"]["draft"]) == [
+        "candidate form",
+        "evidence form",
+        "observation",
+    ]
     ids = {r["id"] for found in told["records"].values() for r in found}
     mine = [e.sequence for e in events if any(t.id in ids for t in e.touched) and e.verb != "give copy of data"]
     assert [e["sequence"] for e in told["events"]] == mine
@@ -387,6 +392,15 @@ def test_it_is_noted_without_content_and_the_vault_stays_sound(office: Office) -
     office.out = office.out.with_name("again")
     told = json.loads((office.give() / JSON).read_text(encoding="utf-8"))
     assert told["events"][-1]["verb"] == "give copy of data"
+
+
+def test_the_name_in_records_of_others_is_counted_and_not_copied(office: Office) -> None:
+    assert look_at_copy(office.vault, office.asks).named_elsewhere == 0
+    words = f"{CANARY} name came by, and this sentence is of somebody else's visit"
+    seen = start_observation(office.vault.ports, office.other, "Other visit")
+    finish_observation(office.vault.ports, replace(seen, paragraphs=(Paragraph(time="10:00", text=words),)))
+    assert look_at_copy(office.vault, office.asks).named_elsewhere == 1
+    assert "somebody else's visit" not in (office.give() / JSON).read_text(encoding="utf-8")
 
 
 def test_a_centre_refuses_in_words(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ PLAN = CopyPlan(
     ),
     files=14,
     size=6_400_000,
+    named_elsewhere=3,
 )
 SIMPLE = CopyPlan(name="Bo Vance", records=(("candidate", 1), ("enrolment", 1)), files=0, size=0)
 

@@ -41,6 +41,7 @@ def test_what_it_holds_and_that_it_is_in_clear_is_said(qtbot: QtBot) -> None:
     said = " ".join(text.text() for text in dialog.findChildren(Text))
     assert "46 decisions on criteria" in said
     assert "14 files, 6.4 MB" in said
+    assert "3 records of other candidates" in said
 
 
 def test_copying_stays_until_it_is_over_and_can_be_stopped(qtbot: QtBot) -> None:
