@@ -119,9 +119,12 @@ def _named_in_form(body: str) -> str:
 
 
 def _exchanged(table: Table) -> Callable[[Connection, _Owned], tuple[Row, ...]]:
+    """Rows about their records and files; a unit that they take is named by a hash too, and is nobody's."""
+
     def walk(db: Connection, owned: _Owned) -> tuple[Row, ...]:
+        kinds = {"file", *(found.name for found in owned)}
         keys = {key for keys in owned.values() for key in keys} | could_be_files(db, owned)
-        return _rows(db, table, table.c.id, sorted(keys))
+        return tuple(row for row in _rows(db, table, table.c.id, sorted(keys)) if row["kind"] in kinds)
 
     return walk
 
