@@ -19,6 +19,7 @@ Letters = Mapping[UUID, str]
 """The letter of each unit that the person takes, by enrolment."""
 
 _LABELS = {
+    "asked": "How it was put",
     "assessor_initials": "Assessor’s initials",
     "at": "Recorded on",
     "awarding_body": "Awarding body",

@@ -6,7 +6,7 @@ The parts are made of whole records, field by field (`plain_facts`); only what r
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from uuid import UUID
 
 from assessor_app.domain.events import Event
@@ -29,6 +29,8 @@ from assessor_app.usecases.plain_facts import Letters, clauses, criteria_words, 
 from assessor_app.usecases.ports import Records
 from assessor_app.usecases.read_log import who_acted
 
+_AFTER_THE_NARRATIVE = frozenset({"products_seen", "feedback", "candidate_comments", "next_steps", "finished"})
+_SHAPES = {"observation": Observation, "evidence form": EvidenceItem}  # in which order a draft's fields are told
 _DECISIONS = (("Criterion", 31), ("Decision", 10), ("Reason or question", 36), ("By, on", 23))
 _CHECKLIST = (("Requirement", 12), ("Where it is met", 34), ("You", 8), ("Assessor", 10), ("Comment", 36))
 _SIGNATURES = (("Order", 7), ("Who", 33), ("When", 22), ("How", 38))
@@ -198,14 +200,26 @@ def _visit(told: Told, visit: Observation) -> Part:
         for p in visit.paragraphs
     )
     asked = (
-        Fact(label=f"Question {number}: {lowered(fact.label)}", value=fact.value)
+        fact
         for number, question in enumerate(visit.questions, 1)
-        for fact in facts_of(question, letters)
+        for fact in (
+            Fact(label=f"Question {number}", value=question.question),
+            *(
+                Fact(label=f"Question {number}: {lowered(fact.label)}", value=fact.value)
+                for fact in facts_of(question, letters, without=frozenset({"question"}))
+            ),
+        )
     )
     laid_out = frozenset({"number", "title", "paragraphs", "questions"})
+    rest = frozenset(field.name for field in fields(visit)) - _AFTER_THE_NARRATIVE
     return Part(
         title=f"{visit.ref}: {visit.title}",
-        blocks=(*facts_of(visit, letters, without=laid_out), *narrative, *asked),
+        blocks=(
+            *facts_of(visit, letters, without=laid_out | _AFTER_THE_NARRATIVE),
+            *narrative,
+            *asked,
+            *facts_of(visit, letters, without=rest),
+        ),
     )
 
 
@@ -274,11 +288,20 @@ def _drafts(told: Told, data: SubjectData) -> Part:
     parts = []
     for row in data.beside["draft"]:
         try:
-            blocks: tuple[Block, ...] = facts_of(json.loads(str(row["body"])), told.letters)
+            blocks: tuple[Block, ...] = facts_of(_ordered(str(row["kind"]), str(row["body"])), told.letters)
         except ValueError:
             blocks = (Paragraph(text=str(row["body"])),)
         parts.append(Part(title=words.DRAFTS.get(str(row["kind"]), str(row["kind"]).capitalize()), blocks=blocks))
     return Part(title="Begun and not finished", parts=tuple(parts))
+
+
+def _ordered(kind: str, body: str) -> object:
+    """A draft's content; ValueError where it is no JSON object."""
+    content = json.loads(body)
+    if not isinstance(content, dict):
+        raise ValueError("a draft of another shape")
+    known = [field.name for field in fields(_SHAPES[kind]) if field.name in content] if kind in _SHAPES else []
+    return {name: content[name] for name in (*known, *(name for name in content if name not in known))}
 
 
 def _others(files: Iterable[CopiedFile]) -> Part:

@@ -156,6 +156,18 @@ def test_a_field_of_tomorrow_is_told_without_being_known() -> None:
     assert [(f.label, f.value) for f in facts] == [("Shoe size", "39"), ("Likes tea", "Yes"), ("Nickname", "Teg")]
 
 
+@pytest.mark.parametrize(
+    "body", ['{"title":"typed so far","odd":{"deep":["typed so far"]}}', '["typed so far"]', "typed so far {"]
+)
+def test_a_draft_of_any_shape_is_told(desk: Desk, body: str) -> None:
+    told, data = whole_life(desk)
+    for kind in ("observation", "observation, unreadable", "a kind of tomorrow"):
+        beside = {**data.beside, "draft": ({"kind": kind, "id": "x", "utc_ms": 1, "body": body},)}
+        story = story_of(told, dataclasses.replace(data, beside=beside), (), MADE)
+        (part,) = [p for p in story.parts if p.title == "Begun and not finished"]
+        assert "typed so far" in " ".join(told_of(part))
+
+
 def test_exports_and_their_receipts_are_told_with_their_days(desk: Desk) -> None:
     told, data = whole_life(desk)
     bundle = UUID(int=9)
