@@ -3,9 +3,7 @@
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
-from typing_extensions import override
 
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.subject_access import CopyGiven, CopyPlan
@@ -25,7 +23,10 @@ _LONGEST = 70  # characters of a folder's name in a toast
 
 
 def ask_copy(candidate: UUID, desk: Desk, parent: QWidget) -> None:
-    """Show what a copy would hold; where the person goes on, ask where to, write it, and say where it is."""
+    """Show what a copy would hold; where the person goes on, ask where to, write it, and say where it is.
+
+    The dialogs are children of `parent`, which ends with the session: none outlives it.
+    """
 
     def show(plan: CopyPlan) -> None:
         dialog = CopyDialog(plan, parent)
@@ -46,17 +47,21 @@ def _give(candidate: UUID, out: Path, desk: Desk, parent: QWidget) -> None:
     under_way = CopyingDialog(parent)
     watching = Watching(under_way)
     watching.moved.connect(under_way.bar.set_percent)
-    under_way.stop_asked.connect(watching.cancel)
+    under_way.rejected.connect(watching.cancel)
+
+    def finish() -> None:
+        under_way.accept()
+        under_way.deleteLater()
 
     def on_given(given: CopyGiven) -> None:
-        under_way.finish()
+        finish()
         if given.missing:
             desk.trouble(_incomplete(given))
         else:
             desk.say(f"The copy is in “{_short(given.folder.name)}”. It is not encrypted.")
 
     def on_error(error: KnownError) -> None:
-        under_way.finish()
+        finish()
         if error.code == STOPPED:
             desk.say("Stopped. Nothing was given out.")
         else:
@@ -99,30 +104,11 @@ class CopyDialog(Sheet):
 
 
 class CopyingDialog(Sheet):
-    """A copy is under way and can be stopped. It stays until it `is_over`."""
+    """A copy is under way. Closing it stops that, and nothing is left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Making the copy", "Files first, then the pages.", "", parent)
-        self.is_over = False
         self.accept_button.hide()
         self.cancel_button.set_label("Stop")
         self.bar = ProgressBar("Making the copy")
         self.body.addWidget(self.bar)
-        self.stop_asked = self.cancel_button.clicked
-        self.cancel_button.clicked.disconnect(self.reject)
-
-    def finish(self) -> None:
-        """It is over: close."""
-        self.is_over = True
-        self.accept()
-        self.deleteLater()
-
-    @override
-    def reject(self) -> None:
-        """Not before it is over; Escape asks to stop."""
-        if not self.is_over:
-            self.cancel_button.click()
-
-    @override
-    def closeEvent(self, event: QCloseEvent, /) -> None:
-        event.setAccepted(self.is_over)

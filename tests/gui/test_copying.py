@@ -44,16 +44,15 @@ def test_what_it_holds_and_that_it_is_in_clear_is_said(qtbot: QtBot) -> None:
     assert "3 records of other candidates" in said
 
 
-def test_copying_stays_until_it_is_over_and_can_be_stopped(qtbot: QtBot) -> None:
-    dialog = CopyingDialog()
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.close()
-    assert dialog.isVisible()
-    with qtbot.waitSignal(dialog.stop_asked):
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    with qtbot.waitSignal(dialog.stop_asked):
-        qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
-    assert dialog.isVisible()
-    dialog.finish()
-    assert not dialog.isVisible()
+def test_closing_it_while_it_is_under_way_stops_it(qtbot: QtBot) -> None:
+    for close in (
+        lambda d: qtbot.mouseClick(d.cancel_button, Qt.MouseButton.LeftButton),
+        lambda d: qtbot.keyClick(d, Qt.Key.Key_Escape),
+        CopyingDialog.close,
+    ):
+        dialog = CopyingDialog()
+        qtbot.addWidget(dialog)
+        dialog.show()
+        with qtbot.waitSignal(dialog.rejected):
+            close(dialog)
+        assert not dialog.isVisible()

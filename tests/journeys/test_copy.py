@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from assessor_app.bootstrap import Bootstrap
@@ -132,6 +132,33 @@ def test_stopped_leaves_nothing(person: Person, stick: Path, monkeypatch: pytest
     person.rest()
     assert not any(stick.iterdir())
     assert "Nothing was given out" in person.find(Toast, "").accessibleName()
+
+
+def test_locking_while_it_is_written_stops_it(person: Person, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    began, may_go_on = threading.Event(), threading.Event()
+
+    def slow(vault: object, candidate: object, out: Path, watch: Watch) -> object:
+        def moved(done: int, total: int) -> None:
+            began.set()
+            may_go_on.wait(10)
+            watch.progress(done, total)
+
+        return give_copy(vault, candidate, out, Watch(progress=moved, cancelled=watch.cancelled))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(copying, "give_copy", slow)
+    person.click("Give a copy of their data")
+    person.qtbot.mouseClick(person.find(CopyDialog, "").accept_button, Qt.MouseButton.LeftButton)
+    person.see(began.is_set)
+    assert [p.name[0] for p in stick.iterdir()] == ["."]  # hidden while it is not whole
+    threading.Timer(0.3, may_go_on.set).start()
+    person.window.lock()
+    assert not [d for d in QApplication.topLevelWidgets() if isinstance(d, QDialog) and d.isVisible()]
+    person.see(lambda: not any(stick.iterdir()))
+    person.fill("Passphrase", PASSPHRASE)
+    person.press(Qt.Key.Key_Return)
+    person.see(lambda: person.window.session is not None)
+    person.rest()
+    assert last_verb(person) == "add evidence"
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_words(person: Person, stick: Path) -> None:

@@ -122,7 +122,7 @@ class CandidatePresenter:
 
     def _on_copy(self) -> None:
         if self._id is not None:
-            ask_copy(self._id, self._desk, self._view.window())
+            ask_copy(self._id, self._desk, self._view)
 
     def _on_erase(self) -> None:
         if self._id is not None:
