@@ -256,7 +256,8 @@ def test_each_file_of_the_person_is_copied_and_nothing_is_left_that_they_have(of
         (sheet,) = records.sheets_of(visit.id)
     newest = office.vault.ports.files.read(sheet.pdf_sha256)
     assert newest in contents
-    assert newest.startswith(office.vault.ports.files.read(sheet.base_sha256))  # so the earlier state is in it
+    for earlier in (sheet.base_sha256, *(signature.pdf_sha256 for signature in sheet.signatures)):
+        assert newest.startswith(office.vault.ports.files.read(earlier))  # so the earlier state is in it
 
 
 HOSTILE = (
