@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from assessor_app.domain.findings import Finding
     from assessor_app.domain.half_made import HalfMade
     from assessor_app.domain.measures import VaultMeasures
+    from assessor_app.domain.personal_copy import PersonalCopy
     from assessor_app.domain.profile import Profile
     from assessor_app.domain.reading import Reading
     from assessor_app.domain.record import BaseRecord
@@ -50,7 +51,7 @@ _LONGEST_KEYS = 16_384
 
 
 class PdfRenderer:
-    """Frozen records to PDF by the documents layer."""
+    """Frozen records and copies of data to PDF by the documents layer."""
 
     def sheet(self, record: BaseRecord) -> bytes:
         from assessor_app.documents.render import render
@@ -66,6 +67,11 @@ class PdfRenderer:
         from assessor_app.documents.void_copy import render_marked_copy
 
         return render_marked_copy(pdf, state=state, line_left=left, line_right=right)
+
+    def personal_copy(self, copy: PersonalCopy) -> bytes:
+        from assessor_app.documents.personal_copy import render_personal_copy
+
+        return render_personal_copy(copy)
 
 
 @dataclass(slots=True)
@@ -165,6 +171,9 @@ class UnlockedVault:
 
     def stop_long_work(self) -> None:
         self.vault.uses.stop_long_work()
+
+    def watched(self, watch: Watch) -> Watch:
+        return self.vault.uses.watched(watch)
 
     def check(self) -> tuple[str, ...]:
         return tuple(found.what for found in self.examine())

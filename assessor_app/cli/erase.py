@@ -2,8 +2,8 @@
 
 import argparse
 import sys
-from uuid import UUID
 
+from assessor_app.cli.candidates import find_candidate
 from assessor_app.cli.passphrase import read_passphrase
 from assessor_app.cli.progress import watching
 from assessor_app.cli.say import Voice
@@ -18,14 +18,14 @@ from assessor_app.usecases.erasing_words import (
     unreached_words,
     warnings_of,
 )
-from assessor_app.usecases.program import OpenVault, Program
+from assessor_app.usecases.program import Program
 
 
 def run_erase(program: Program, options: argparse.Namespace, voice: Voice) -> ExitCode:
     """Say what would go, ask for the name again unless with --yes, and erase. Exit 1 where a copy is out of reach."""
     vault = program.open_vault(read_passphrase("Passphrase: "))
     try:
-        candidate = _find(vault, options.candidate)
+        candidate = find_candidate(vault, options.candidate, safe="Nobody was erased.")
         plan = look_at_erasing(vault, candidate)
         _tell(plan, voice)
         if not options.yes:
@@ -41,23 +41,6 @@ def run_erase(program: Program, options: argparse.Namespace, voice: Voice) -> Ex
         voice.line(LATER)
     voice.document(erased)
     return ExitCode.NOT_GOOD if erased.unreached else ExitCode.GOOD
-
-
-def _find(vault: OpenVault, asked: str) -> UUID:
-    """The candidate of that id, registration number or full name; KnownError where there is not exactly one."""
-    with vault.ports.store.reading() as records:
-        people = records.candidates()
-    wanted = " ".join(asked.casefold().split())
-    found = [c for c in people if wanted in (str(c.id), c.name.casefold(), c.registration.casefold())]
-    if len(found) == 1:
-        return found[0].id
-    raise KnownError(
-        "There are several candidates of that name." if found else "There is no such candidate.",
-        safe="Nobody was erased.",
-        advice="Give the full name, the registration number or the id"
-        + (f": {', '.join(str(c.id) for c in found)}." if found else "."),
-        code="candidate-unclear",
-    )
 
 
 def _tell(plan: Erasable, voice: Voice) -> None:

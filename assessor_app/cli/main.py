@@ -8,6 +8,7 @@ from assessor_app import __version__
 from assessor_app.cli.demo import run_demo
 from assessor_app.cli.erase import run_erase
 from assessor_app.cli.exchange_commands import add_bundle_commands, add_centre_commands, add_enrolment_commands
+from assessor_app.cli.export_subject import run_export_subject
 from assessor_app.cli.say import Voice
 from assessor_app.cli.selftest import run_selftest
 from assessor_app.cli.unit_documents import KINDS, run_units_add, run_units_export, run_units_read
@@ -72,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("--identity", type=Path, metavar="KEY", help="a file with the age key that opens bundles")
     verify.add_argument("--against", type=Path, metavar="BUNDLE", help="a receipt or export that must name the sheet")
     verify.add_argument("--with-vault", action="store_true", help="compare with what your own vault holds as well")
-    vault = add(commands, "vault", "make, check, back up, restore, salvage, erase").add_subparsers(
+    vault = add(commands, "vault", "make, check, back up, restore, salvage, copy, erase").add_subparsers(
         dest="action", required=True
     )
     create = add(vault, "create", "make a vault and print its recovery code")
@@ -96,6 +97,10 @@ def parser() -> argparse.ArgumentParser:
     erase.add_argument("--reason", choices=[reason.value for reason in EraseReason], default=EraseReason.ASKED.value)
     erase.add_argument("--yes", action="store_true", help="do not ask for the name again")
     erase.set_defaults(act=run_erase)
+    subject = add(vault, "export-subject", "a copy of everything about one candidate, in clear, in a folder")
+    subject.add_argument("candidate", metavar="CANDIDATE", help="full name, registration number or id")
+    subject.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new folder, or an empty one")
+    subject.set_defaults(act=run_export_subject)
     add_enrolment_commands(vault, add)
     add_bundle_commands(commands, add)
     add_centre_commands(commands, add)

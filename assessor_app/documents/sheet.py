@@ -60,7 +60,7 @@ PORTRAIT = Geometry(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
-    """The words of head and foot. `qr_text` is upper case, so that the code stays small."""
+    """The words of head and foot. `qr_text` is upper case, so that the code stays small; empty where there is none."""
 
     title: str
     right: tuple[Rich, ...]
@@ -197,7 +197,8 @@ class Sheet:
         first = index == 0
         surface.rule(g.left, g.foot, g.left + g.inner, g.foot, 0.75)
         right = g.left + g.inner
-        width = g.inner - 15 - 5 - 19 - 4
+        code = 15 + 5 if words.qr_text else 0
+        width = g.inner - code - 19 - 4
         y = g.foot + 1.3
         for line in words.foot:
             block = _one_line(line, width)
@@ -212,7 +213,9 @@ class Sheet:
             Run(str(count), page_style.bold.at(10)),
         )
         with surface.tag(None):
-            surface.paragraph(number, right - 15 - 5 - 30, g.foot + 1.3, 30, page_style, align="right")
+            surface.paragraph(number, right - code - 30, g.foot + 1.3, 30, page_style, align="right")
+        if not words.qr_text:
+            return
         matrix = qr_matrix(words.qr_text)
         side = 15 / (len(matrix) + 4)
         figure = self._colophon.add("Figure", alt=words.qr_alt) if first else None

@@ -19,9 +19,9 @@ from assessor_app.storage.secret_rows import notes, put_notes
 UNFINISHED = "erasure unfinished"  # the secret that says so, with the files that are still to go
 COPIES_DUE = "erasure of copies due"  # the secret that says that copies were not gone through since
 LET_GO = "files let go"  # the secret that says whose files no record names any more
-_CANDIDATE_FORM = "candidate form"
+CANDIDATE_FORM = "candidate form"
 _BATCH = 400
-_SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
+SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
 _GUARDS = (
     "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('decision', 'signature', 'sheet')"
 )
@@ -34,14 +34,14 @@ def erase_rows(db: Connection, touched: list[Touched], candidates: Iterable[str]
     """
     people = list(candidates)
     rows = owned_rows(db, people)
-    names = _names(db, rows[schema.candidate])
-    files = _could_be_files(db, rows) | _take_let_go(db, people)
+    names = names_of(db, rows[schema.candidate])
+    files = could_be_files(db, rows) | _take_let_go(db, people)
     files |= _erase_drafts(db, {key for keys in rows.values() for key in keys}.union(people), names)
     guards = db.execute(text(_GUARDS)).all()
     for name, _ in guards:
         db.execute(text(f"DROP TRIGGER {name}"))
     for table, keys in rows.items():
-        for some in _batches(keys):
+        for some in batches(keys):
             db.execute(delete(table).where(table.c.id.in_(some)))
         touched += [Touched(kind=table.name, id=key, sha256="") for key in keys]
     for _, sql in guards:
@@ -75,9 +75,32 @@ def owned_rows(db: Connection, candidates: Iterable[str]) -> dict[Table, list[st
     }
 
 
+def could_be_files(db: Connection, rows: dict[Table, list[str]]) -> set[str]:
+    """What could be a file's hash in these rows."""
+    return {sha256 for table in rows for body in _bodies(db, table, rows[table]) for sha256 in SHA256.findall(body)}
+
+
+def names_of(db: Connection, people: list[str]) -> set[str]:
+    """As a canonical JSON text spells them."""
+    found = (json.loads(body).get("name", "") for body in _bodies(db, schema.candidate, people))
+    return {json.dumps(name, ensure_ascii=False) for name in found if name}
+
+
+def drafts_about(db: Connection, keys: set[str], names: set[str]) -> list[tuple[str, str, str]]:
+    """Drafts under one of the ids, drafts that mention one, and the form in which one of `names` was begun."""
+    d = schema.draft.c
+    return [
+        (kind, key, body)
+        for kind, key, body in db.execute(select(d.kind, d.id, d.body))
+        if key in keys
+        or (kind == CANDIDATE_FORM and any(name in body for name in names))
+        or any(k in body for k in keys)
+    ]
+
+
 def owned_files(db: Connection, rows: dict[Table, list[str]]) -> frozenset[str]:
     """What could be a file's hash in these rows and in no other."""
-    return frozenset(_could_be_files(db, rows) - _named(db, rows))
+    return frozenset(could_be_files(db, rows) - _named(db, rows))
 
 
 def all_files_named(db: Connection) -> frozenset[str]:
@@ -91,7 +114,7 @@ def was_exported(db: Connection, rows: dict[Table, list[str]]) -> bool:
     return any(
         db.execute(select(c.id).where(c.kind == table.name, c.id.in_(some)).limit(1)).first()
         for table, keys in rows.items()
-        for some in _batches(keys)
+        for some in batches(keys)
     )
 
 
@@ -118,19 +141,15 @@ def _erase_beside(db: Connection, rows: dict[Table, list[str]], files: set[str])
         (schema.stroke, schema.stroke.c.document, sheets),
         (schema.archived, schema.archived.c.candidate, people),
     ):
-        for some in _batches(keys):
+        for some in batches(keys):
             db.execute(delete(table).where(column.in_(some)))
     for key in people:
         db.execute(text("DELETE FROM search WHERE candidate = :c"), {"c": key})
     gone = {**{table.name: keys for table, keys in rows.items()}, "file": sorted(files)}
     for table in (schema.carried, schema.receipted):
         for kind, keys in gone.items():
-            for some in _batches(keys):
+            for some in batches(keys):
                 db.execute(delete(table).where(table.c.kind == kind, table.c.id.in_(some)))
-
-
-def _could_be_files(db: Connection, rows: dict[Table, list[str]]) -> set[str]:
-    return {sha256 for table in rows for body in _bodies(db, table, rows[table]) for sha256 in _SHA256.findall(body)}
 
 
 def _named(db: Connection, without: dict[Table, list[str]]) -> set[str]:
@@ -142,7 +161,7 @@ def _named(db: Connection, without: dict[Table, list[str]]) -> set[str]:
         keyed = table.c.id if "id" in table.c else text("''")
         for key, body in db.execute(select(keyed, table.c.body)):
             if key not in own:
-                found.update(_SHA256.findall(body))
+                found.update(SHA256.findall(body))
     received = select(schema.received.c.sha256).where(schema.received.c.kind == "file")
     return found.union(db.execute(received).scalars())
 
@@ -156,25 +175,16 @@ def _take_let_go(db: Connection, people: list[str]) -> set[str]:
 
 
 def _erase_drafts(db: Connection, keys: set[str], names: set[str]) -> set[str]:
-    """Drafts under one of the ids, drafts that mention one, and the form in which one of `names` was begun."""
     d = schema.draft.c
     files: set[str] = set()
-    for kind, key, body in db.execute(select(d.kind, d.id, d.body)).all():
-        is_form = kind == _CANDIDATE_FORM and any(name in body for name in names)
-        if key in keys or is_form or any(k in body for k in keys):
-            files.update(_SHA256.findall(body))
-            db.execute(delete(schema.draft).where(d.kind == kind, d.id == key))
+    for kind, key, body in drafts_about(db, keys, names):
+        files.update(SHA256.findall(body))
+        db.execute(delete(schema.draft).where(d.kind == kind, d.id == key))
     return files
 
 
-def _names(db: Connection, people: list[str]) -> set[str]:
-    """As a canonical JSON text spells them."""
-    found = (json.loads(body).get("name", "") for body in _bodies(db, schema.candidate, people))
-    return {json.dumps(name, ensure_ascii=False) for name in found if name}
-
-
 def _bodies(db: Connection, table: Table, keys: Iterable[str]) -> Iterator[str]:
-    for some in _batches(keys):
+    for some in batches(keys):
         yield from db.execute(select(table.c.body).where(table.c.id.in_(some))).scalars()
 
 
@@ -184,11 +194,12 @@ def _under(db: Connection, table: Table, parents: Iterable[str]) -> list[str]:
 
 def _where(db: Connection, table: Table, column: Column[str], values: Iterable[str]) -> list[str]:
     found: list[str] = []
-    for some in _batches(values):
+    for some in batches(values):
         found += db.execute(select(table.c.id).where(column.in_(some)).order_by(table.c.id)).scalars()
     return found
 
 
-def _batches(keys: Iterable[str]) -> Iterator[list[str]]:
+def batches(keys: Iterable[str]) -> Iterator[list[str]]:
+    """As many as one statement may name."""
     listed = list(keys)
     return (listed[i : i + _BATCH] for i in range(0, len(listed), _BATCH))

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, union_all, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from assessor_app.domain.canonical import sha256_hex
 from assessor_app.domain.caseload import CaseloadRow, Hit, UnitProgress
 from assessor_app.domain.erasure import Holdings
 from assessor_app.domain.errors import KnownError
@@ -24,6 +25,7 @@ from assessor_app.domain.people import Candidate
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import Refused, Sheet, SheetState, Signature
+from assessor_app.domain.subject_access import SubjectData
 from assessor_app.domain.units import Unit
 from assessor_app.storage import schema
 from assessor_app.storage.codec import decode, encode
@@ -33,6 +35,7 @@ from assessor_app.storage.rows import Rows
 from assessor_app.storage.search_rows import SearchRow, candidate_row, evidence_row, observation_row
 from assessor_app.storage.secret_rows import notes, put_notes, put_secret, secret
 from assessor_app.storage.stored import SheetStatus, StoredEnrolment, StoredSheet
+from assessor_app.storage.subject import subject_data
 
 T = TypeVar("T")
 LOG_END = "event log end"  # the secret that names the last event
@@ -126,6 +129,13 @@ class SqlRecords:
 
     def erase_candidate(self, candidate: UUID) -> int:
         return erase_rows(self._db, self.touched, (str(candidate),))
+
+    def subject_data(self, candidate: UUID) -> SubjectData:
+        return subject_data(self._db, str(candidate))
+
+    def mention_candidate(self, candidate: UUID) -> None:
+        sha256 = sha256_hex(self._rows.need(schema.candidate, candidate).encode())
+        self.touched.append(Touched(kind="candidate", id=str(candidate), sha256=sha256))
 
     def caseload(self) -> tuple[CaseloadRow, ...]:
         archived = self.exchange.archived()

@@ -29,6 +29,7 @@ _SENTENCES = {
     "export": "Wrote an export for the centre",
     "found authority": "Made the centre’s keys",
     "freeze sheet": "Made a sheet ready to sign",
+    "give copy of data": "Gave a copy of a candidate’s data out of the vault",
     "import bundle": "Took in a file from a laptop",
     "judge unit": "Judged a unit",
     "keep candidate": "Added or changed a candidate",

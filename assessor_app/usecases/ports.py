@@ -18,12 +18,14 @@ from assessor_app.domain.judging import Decision, Enrolment, Judgement
 from assessor_app.domain.moments import Moment
 from assessor_app.domain.observations import Observation
 from assessor_app.domain.people import Candidate
+from assessor_app.domain.personal_copy import PersonalCopy
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.reading import Reading
 from assessor_app.domain.record import BaseRecord
 from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import Refused, Sheet, Signature
 from assessor_app.domain.signatures import Capture
+from assessor_app.domain.subject_access import SubjectData
 from assessor_app.domain.units import Unit
 from assessor_app.usecases.exchange_ports import Exchange, ExchangeRecords
 
@@ -49,6 +51,12 @@ class Records(Protocol):
     def holdings(self, candidate: UUID) -> Holdings: ...
     def erase_candidate(self, candidate: UUID) -> int:
         """Every record of the candidate is gone after this transaction; how many there were."""
+
+    def subject_data(self, candidate: UUID) -> SubjectData:
+        """Every row that is the candidate's, for a copy of their data."""
+
+    def mention_candidate(self, candidate: UUID) -> None:
+        """The event of this transaction names the candidate, whose record stays as it is."""
 
     def caseload(self) -> tuple[CaseloadRow, ...]: ...
 
@@ -130,14 +138,16 @@ class Files(Protocol):
     def keep(self, data: bytes) -> str: ...
     def keep_stream(self, source: BinaryIO) -> tuple[str, int]: ...
     def read(self, sha256: str) -> bytes: ...
+    def copy_to(self, sha256: str, target: BinaryIO) -> None: ...
 
 
 class Renderer(Protocol):
-    """Frozen records to PDF."""
+    """Frozen records, and the copy of somebody's data, to PDF."""
 
     def sheet(self, record: BaseRecord) -> bytes: ...
     def appearance(self, record: BaseRecord, capture: Capture) -> bytes: ...
     def marked_copy(self, pdf: bytes, *, state: EndState, left: str, right: str) -> bytes: ...
+    def personal_copy(self, copy: PersonalCopy) -> bytes: ...
 
 
 class Sealer(Protocol):

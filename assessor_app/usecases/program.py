@@ -60,6 +60,9 @@ class OpenVault(Protocol):
     def stop_long_work(self) -> None:
         """Checks and backups under way end at their next step, with the code `stopped`; closing does this too."""
 
+    def watched(self, watch: Watch) -> Watch:
+        """The same watch, which also says stop when the vault is about to be closed."""
+
     def close(self) -> None:
         """Stop what is under way, wait some seconds for it, let go of key and lock."""
 

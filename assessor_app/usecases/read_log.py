@@ -58,14 +58,15 @@ def _line(event: Event, number: str, name: str) -> LogLine:
     return LogLine(
         sequence=event.sequence,
         at=event.at,
-        who=_who(event.actor, number, name),
+        who=who_acted(event.actor, number, name),
         what=sentence_of(event.verb),
         touched=touched_words(event.touched),
         clock=event.clock,
     )
 
 
-def _who(actor: str, number: str, name: str) -> str:
+def who_acted(actor: str, number: str, name: str) -> str:
+    """The actor of an event in words; `number` and `name` are of the assessor whose vault it is."""
     if actor == "nobody yet":
         return "Before anybody was named"
     if name and actor == (number or "assessor"):

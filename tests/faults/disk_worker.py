@@ -31,6 +31,7 @@ from assessor_app.usecases.keep_evidence import add_evidence, store_file
 from assessor_app.usecases.observe import open_observation, record_observation
 from assessor_app.usecases.sample_data import add_story
 from assessor_app.usecases.sample_people import STORIES
+from assessor_app.usecases.subject_access import JSON, PDF, give_copy
 from tests.desk import PASSPHRASE
 from tests.faults.stored import folder_state
 from tests.stored.make import sign_all
@@ -112,6 +113,12 @@ def erase(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
         vault.finish_erasing()
 
 
+def give_away(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
+    with vault.ports.store.reading() as records:
+        candidate = records.candidates()[0].id
+    give_copy(vault, candidate, home / STICK / "copy")
+
+
 def create(vault: UnlockedVault, home: Path, visit: UUID, _: UUID) -> None:
     profile = Profile(assessor=Assessor(name="Second"), centre=Centre(name="Wye"))
     program = Bootstrap(Paths(home=home / "second"), TEST_COST)
@@ -129,6 +136,7 @@ ACTIONS: dict[str, Callable[[UnlockedVault, Path, UUID, UUID], None]] = {
     "change passphrase": change_passphrase,
     "create a vault": create,
     "erase": erase,
+    "give a copy": give_away,
 }
 
 
@@ -169,6 +177,9 @@ class Trial:
         if self._action == "erase":
             whole = whole and len(backups) == 1 and self._is_erased(home, backups[0])
             partial += [p.name for p in (*home.glob(".*"), *home.glob("vault-*"), *(home / STICK).glob(".*"))]
+        if self._action == "give a copy":
+            whole = whole and {p.name for p in (home / STICK / "copy").iterdir()} == {PDF, JSON, "files"}
+            partial += [p.name for p in (home / STICK).iterdir() if p.name != "copy" and p not in backups]
         return {"took": took, "again": again, "whole": whole, "seen": seen, "left": partial}
 
     def _migrating(self, home: Path, number: int, error: int, sticky: bool) -> dict[str, object]:
@@ -225,7 +236,7 @@ def _taken(act: Callable[[], object]) -> str:
 
 def main() -> None:
     library, begin, scratch, action, visit, document, most = sys.argv[1:8]
-    prepare = {"export": enrolled, "erase": backed_up}.get(action, lambda begin, _: begin)
+    prepare = {"export": enrolled, "erase": backed_up, "give a copy": backed_up}.get(action, lambda begin, _: begin)
     home = prepare(Path(begin), Path(scratch))
     trial = Trial(library, home, Path(scratch), action, UUID(visit), UUID(document))
     trial.run(0, 0, False)  # once without: what is loaded late is loaded now

@@ -12,7 +12,10 @@ from tests.faults.disk import build
 from tests.faults.table import note
 from tests.faults.test_kill import Prepared, prepare
 
-ACTIONS = ("save", "attach", "seal", "export", "back up", "change passphrase", "create a vault", "migrate", "erase")
+ACTIONS = (
+    "save", "attach", "seal", "export", "back up", "change passphrase", "create a vault", "migrate", "erase",
+    "give a copy",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")

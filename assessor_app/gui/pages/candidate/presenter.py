@@ -13,6 +13,7 @@ from assessor_app.domain.people import Candidate
 from assessor_app.domain.profile import Profile
 from assessor_app.domain.record import UnitContent
 from assessor_app.domain.sheets import Sheet, SheetState
+from assessor_app.gui.copying import ask_copy
 from assessor_app.gui.desk import Desk, Goal, Page
 from assessor_app.gui.erasing import ask_erase
 from assessor_app.gui.pages.candidate.model import CandidateContent, EvidenceRow, UnitCard
@@ -52,6 +53,7 @@ class CandidatePresenter:
         view.visit_opened.connect(lambda key: desk.go(Goal(page=Page.OBSERVATION, subject=UUID(key))))
         view.visit_acted.connect(lambda key: desk.go(Goal(page=Page.OBSERVATION, subject=UUID(key))))
         view.edit_asked.connect(lambda: desk.go(Goal(page=Page.CANDIDATE_FORM, subject=self._id)))
+        view.copy_asked.connect(self._on_copy)
         view.erase_asked.connect(self._on_erase)
         view.evidence_opened.connect(self._on_evidence)
         view.sheet_opened.connect(lambda key: desk.go(Goal(page=Page.PREVIEW, subject=UUID(key))))
@@ -117,6 +119,10 @@ class CandidatePresenter:
             lambda begun: self._desk.go(Goal(page=Page.OBSERVATION, subject=begun.id)),
             self._desk.trouble,
         )
+
+    def _on_copy(self) -> None:
+        if self._id is not None:
+            ask_copy(self._id, self._desk, self._view)
 
     def _on_erase(self) -> None:
         if self._id is not None:
