@@ -53,7 +53,8 @@ class Frag:
 
 
 _BARE = re.compile(
-    r"(?:(?:AC|LO|Learning outcome|Outcome)?\s*\d{1,4}(?:\.\d{1,2}){0,2}[.):]?|[PMD]\d{1,2}[.):]?"
+    r"(?:(?:AC|PC|LO|Learning outcome|Outcome|(?:Assessment )?Criterion)?\s*\d{1,4}(?:\.\d{1,2}){0,2}[.):]?"
+    r"|[PMD]\d{1,2}[.):]?"
     r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])",
     re.IGNORECASE,
 )
@@ -72,9 +73,12 @@ _GRADED = re.compile(r"[PMDKS]\d{1,2}\b")
 _FIRST = re.compile(r"\(?(?:a[.)]|1[.)]|P1\b|(?:AC\s?)?\d{1,2}\.1\b)", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
+_FIRST_LETTERS = {("a", "b"), ("A", "B"), ("i", "ii")}
+_LONE_LETTER = re.compile(r"[a-z]|[A-Z]|[ivx]{2,4}")
 _BARE_BULLET = re.compile(r"[•▪●◦○■►‣⁃·]")
 _LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
+_CRITERION = re.compile(r"(?:assessment\s+)?criterion\s*\d", re.IGNORECASE)
 _SHORT = 70
 
 
@@ -94,7 +98,8 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
             for index, row in part:
                 frags += _emit(index, row, [Role.FREE] * len(row.cells))
             continue
-        part = [(index, replace(row, cells=tuple(_merged(row.cells)))) for index, row in part]
+        lettered = _columns_of_letters(part)
+        part = [(index, replace(row, cells=tuple(_merged(_dotted(row.cells, lettered))))) for index, row in part]
         columns = max((c.column for _, row in part for c in row.cells), default=0)
         used = max((c for c, r in known.items() if r is Role.CRITERIA), default=width)
         if columns != width and not (used <= columns < width and part[0][1].wrapped):
@@ -188,7 +193,7 @@ def header_roles(row: Row) -> dict[int, Role]:
     cells = [(c, squeeze(c.text)) for c in row.cells if c.text.strip()]
     if not cells or any(len(t) > _SHORT for _, t in cells):
         return {}
-    if any(_DOTTED.match(t) for _, t in cells) or (len(cells) == 1 and is_section(cells[0][1])):
+    if any(_DOTTED.match(t) or _CRITERION.match(t) for _, t in cells) or (len(cells) == 1 and is_section(cells[0][1])):
         return {}
     roles: dict[int, Role] = {}
     for cell, text in cells:
@@ -280,6 +285,29 @@ def _nearest(column: int, known: dict[int, Role]) -> Role:
     """Heading cells may stand over several columns: the one that begins at or before this column counts."""
     before = [k for k in known if k <= column]
     return known[max(before)] if before else Role.OTHER
+
+
+def _columns_of_letters(part: Sequence[tuple[int, Row]]) -> set[int]:
+    """The columns in which `a` stands alone above `b`, or `i` above `ii`: there letters are marks."""
+    held: dict[int, str] = {}
+    columns = set()
+    for _, row in part:
+        for cell in row.cells:
+            text = cell.text.strip()
+            if (held.get(cell.column, ""), text) in _FIRST_LETTERS:
+                columns.add(cell.column)
+            held[cell.column] = text
+    return columns
+
+
+def _dotted(cells: Sequence[Cell], columns: set[int]) -> tuple[Cell, ...]:
+    """The cells with `a.` for a lone `a` in those columns."""
+    return tuple(
+        replace(cell, lines=(replace(cell.lines[0], text=f"{cell.text.strip()}."),))
+        if cell.column in columns and len(cell.lines) == 1 and _LONE_LETTER.fullmatch(cell.text.strip())
+        else cell
+        for cell in cells
+    )
 
 
 def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:

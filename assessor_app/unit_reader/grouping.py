@@ -246,10 +246,12 @@ def _has_criteria_of_another_kind(
     text = frags[k].text
     if behind is None or text.endswith(":") or is_open(text):
         return False
-    near = next((m for f in frags[k + 1 : k + 5] if (m := local_mark(f.text)) is not None), None)
+    at, near = next(
+        ((j, m) for j in range(k + 1, min(k + 5, len(frags))) if (m := local_mark(frags[j].text))), (k, None)
+    )
     held = [m for f in groups[-1].lanes.get(0, ()) if (m := local_mark(f.text)) is not None] if groups else []
-    if near is None:
-        return False
+    if near is None or any(_UNDERSTAND.match(f.text) and f.gap for f in frags[k + 1 : at]):
+        return False  # no criteria behind it, or an outcome of their own above them
     if not groups:
         first = next(f for f in frags[k + 1 : k + 5] if local_mark(f.text) is not None).text[near.end :]
         if near.kind == "bullet":
@@ -262,7 +264,7 @@ def _has_criteria_of_another_kind(
                 and begins_with_verb(first)
                 and may_begin_with_verb(_text_of(text))
             )
-        return near.kind in ("letter", "grade") and near.value == 1 and begins_with_verb(first)
+        return near.kind in ("letter", "grade", "roman") and near.value == 1 and begins_with_verb(first)
     if near.kind == "int":
         return near.value == 1 and bool(held) and held[0].kind == "int"
     return bool(held) and held[0].kind == near.kind and not any(m.kind == "int" for m in held)
@@ -294,7 +296,7 @@ def _stands_above_criteria(frags: Sequence[Frag], k: int, groups: Sequence[Group
     """Whether an unmarked line is a heading above marked criteria: a verb first, and the marks go on behind it."""
     text = frags[k].text
     behind = local_mark(frags[k + 1].text) if k + 1 < len(frags) else None
-    if behind is None or behind.kind not in ("int", "grade", "letter") or text.endswith((".", ":", ";", ",")):
+    if behind is None or behind.kind not in ("int", "grade", "letter", "roman") or text.endswith((".", ":", ";", ",")):
         return False
     if len(text) > 100 or not begins_with_capital_verb(text) or is_apart(text, gap=True):
         return False

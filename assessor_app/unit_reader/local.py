@@ -14,7 +14,7 @@ from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.grouping import groups_of, without_list
 from assessor_app.unit_reader.joining import Passage, paragraphs
 from assessor_app.unit_reader.layout import squeeze
-from assessor_app.unit_reader.local_marks import LocalMark, local_mark
+from assessor_app.unit_reader.local_marks import LocalMark, as_letter, local_mark
 from assessor_app.unit_reader.marks import (
     is_apart,
     is_column_heading,
@@ -116,6 +116,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
     lines = _several_on_a_line(lines)
     marks = [local_mark(f.text) for f in lines]
     kind = _kind(marks, lines)
+    marks = marks if kind == "roman" else [as_letter(m) for m in marks]
     made: list[_Made] = []
     expected, row = 1, -1
     ended = False
@@ -162,7 +163,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
 
 def _starts(kind: str, mark: LocalMark | None, frag: Frag, current: Passage | None, expected: int) -> bool:
     """Whether a criterion begins with this line."""
-    if kind in ("int", "letter"):
+    if kind in ("int", "letter", "roman"):
         return mark is not None and mark.kind == kind and (mark.value == expected or current is None)
     if kind in ("grade", "bullet"):
         return mark is not None and mark.kind == kind
@@ -189,7 +190,7 @@ def _kind(marks: Sequence[LocalMark | None], lines: Sequence[Frag]) -> str:
     counts = {k: sum(1 for m in marks if m is not None and m.kind == k) for k in ("grade", "int", "letter", "bullet")}
     if counts["grade"] and marks and marks[0] is not None and marks[0].kind == "grade":
         return "grade"
-    if first is not None and first.kind in ("int", "letter") and marks[0] is first:
+    if first is not None and first.kind in ("int", "letter", "roman") and marks[0] is first:
         return first.kind
     if counts["bullet"] and marks[0] is not None and marks[0].kind == "bullet":
         return "bullet"

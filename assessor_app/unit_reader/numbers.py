@@ -17,6 +17,7 @@ from assessor_app.unit_reader.verbs import begins_with_verb
 
 LOOK_BACK = 120
 MOST_PLACES = 20_000
+_BRACKETS = ("(", "[")
 _NEAR = 40  # characters before and behind a number that are looked at
 
 _NUMBER = re.compile(
@@ -64,8 +65,8 @@ def places(frags: Sequence[Frag]) -> list[Place]:
     found = _three_levels(found)
     usual = Counter(p.style for p in found if p.weight > 1).most_common(1)
     if usual:
-        if not usual[0][0].startswith("("):
-            found = [p for p in found if not p.style.startswith("(")]  # notes on criteria that have no brackets
+        if not usual[0][0].startswith(_BRACKETS):
+            found = [p for p in found if not p.style.startswith(_BRACKETS)]  # notes on criteria that have no brackets
         found = [p if p.style == usual[0][0] else replace(p, weight=p.weight - 1.2) for p in found]
     return [p for p in found if p.weight > 0]
 
@@ -99,13 +100,13 @@ def _in_fragment(i: int, frag: Frag, behind: str) -> list[Place]:
         if frag.role is Role.CRITERIA:
             weight += 1.0
         prefix = re.sub(r"[\s.]", "", match["prefix"] or "").upper()
-        bracket = "(" if before.endswith(("(", "[")) else ""
+        bracket = before[-1:] if before.endswith(_BRACKETS) else ""
         dash = "-" if re.match(r"\s*[–-]\s", after) else ""
         tail = 1 if after.startswith((")", "]")) else 0
         found.append(
             Place(
                 frag=i,
-                start=match.start(),
+                start=match.start() - len(bracket),
                 end=match.end() + tail,
                 o=o,
                 n=n,

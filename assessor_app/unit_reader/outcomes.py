@@ -19,6 +19,7 @@ from assessor_app.unit_reader.numbers import Place
 from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, is_open
 
 _LABEL = re.compile(r"(?:learning\s+)?outcome\s*[:–-]\s*(?=[A-Za-z])", re.IGNORECASE)  # without a number
+_OTHER_NAME = re.compile(r"[A-Z][A-Za-z]+\s(\d{1,2})\s*[:.–-]?\s+(?=[A-Z][a-z])")  # `Topic 2: ...`
 OUTCOME_WORDS = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
 
@@ -142,6 +143,15 @@ def outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
         words = found.outcomes.setdefault(number, OutcomeText())
         words.text, words.pieces = _LABEL.sub("", parts[at].text), list(parts[at].frag.pieces)
         _continue_outcome(parts[at + 1 :], words, number)
+        return
+    for k in range(len(parts) - 1, -1, -1):
+        label = _OTHER_NAME.match(parts[k].text)
+        if label is not None and int(label[1]) == number:
+            words = found.outcomes.setdefault(number, OutcomeText())
+            words.text, words.pieces = parts[k].text[label.end() :], list(parts[k].frag.pieces)
+            _continue_outcome(parts[k + 1 :], words, number)
+            found.doubt(f"outcome {number}", f"The document calls it “{label[0].strip()}”; it may be no outcome.")
+            return
 
 
 def _continue_outcome(parts: Sequence[Slice], words: OutcomeText, number: int) -> None:

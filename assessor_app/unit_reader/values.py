@@ -26,6 +26,15 @@ def number_word(text: str) -> int | None:
     return int(text) if text.isdecimal() else _WORDS.index(text) + 1 if text in _WORDS else None
 
 
+def roman(text: str) -> int | None:
+    """`iv` or `IV` as a number up to 39; None for other letters."""
+    text = text.casefold()
+    if not text or re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})", text) is None:
+        return None
+    worth = [{"i": 1, "v": 5, "x": 10}[c] for c in text]
+    return sum(-a if a < b else a for a, b in zip(worth, [*worth[1:], 0], strict=True))
+
+
 def as_level(text: str) -> str | None:
     """`Level 3`, `3`, `three`, `Entry Level 2`, `E2`."""
     text = squeeze(_REMARK.sub("", text)).strip(" .:;,()")
