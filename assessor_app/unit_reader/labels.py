@@ -37,7 +37,7 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?(?:sub\s*-?\s*)?level(?:\s+of\s+(?:the\s+)?unit)?"),
     (
         _F.TQT,
-        r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\(\w+\))?(?:\s*\(hours\))?"
+        r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\((?!GLH|guided)\w+\))?(?:\s*\(hours\))?"
         r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
     ),
     (

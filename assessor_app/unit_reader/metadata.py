@@ -171,7 +171,7 @@ def _belongs(pair: Pair, pairs: Sequence[Pair], last: int | None) -> bool:
     near = {p.name for p in pairs if p.sure and abs(p.row - pair.row) <= 8}
     return pair.sure and (
         len(near) >= 3
-        or (last is not None and pair.row > last and pair.name in (_F.EXPIRY, _F.LEVEL, _F.CREDIT, _F.GLH, _F.TQT))
+        or (last is not None and pair.row > last and pair.name in (_F.REFERENCE, _F.EXPIRY, *_SIZES, _F.TQT))
     )
 
 
