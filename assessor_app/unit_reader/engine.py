@@ -215,7 +215,7 @@ def _unit(part: _Part, layout: Layout) -> ReadUnit | None:
         return None  # too few, or numbers that are only named, as in a log
     if part.printed:
         outcomes = with_marks(outcomes, part.printed)
-    meta = read_metadata(part.rows, first, layout.furniture, last=last)
+    meta = read_metadata(part.rows, first, layout.furniture, layout.around, last=last)
     text = "\n".join(squeeze(row.text) for _, row in part.rows)
     if not _says_so(text, outcomes, meta):
         return None

@@ -7,6 +7,7 @@ that it is a page's (`Page 3 of 9`, a version, a copyright), and stand apart fro
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assessor_app.domain.reading import DocumentKind
 from assessor_app.unit_reader.labels import label_at
@@ -41,13 +42,7 @@ def without_furniture(layout: Layout) -> Layout:
                     furniture.setdefault(_key(line.text), line)
         else:
             rows.append(row)
-    return Layout(
-        kind=layout.kind,
-        pages=layout.pages,
-        rows=tuple(rows),
-        furniture=tuple(furniture.values()),
-        empty_pages=layout.empty_pages,
-    )
+    return replace(layout, rows=tuple(rows), furniture=(*layout.furniture, *furniture.values()))
 
 
 def _key(text: str) -> str:

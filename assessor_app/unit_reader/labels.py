@@ -55,7 +55,11 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
         r"(?:unit\s+)?(?:expiry|expiration|end|withdrawal)\s+date|(?:unit\s+)?(?:expiry|expires)(?:\s+on)?|(?:unit\s+)?valid\s+(?:until|to)"
         r"|operational\s+end(?:\s+date)?|(?:unit\s+)?ends\s+on",
     ),
-    (_F.AWARDING_BODY, r"awarding\s+(?:body|organisation)|awarded\s+by|AO(?=\s*:)"),
+    (
+        _F.AWARDING_BODY,
+        r"awarding\s+(?:body|organisation)(?:\s*\(AO\))?|(?:certificat(?:ing|ion)|examining|exam(?:ination)?)\s+(?:body|board)"
+        r"|(?:awarded|certified|certificated|accredited)\s+by|AO(?=\s*:)",
+    ),
 )
 _PATTERNS = tuple((name, re.compile(rf"(?:{p})(?![A-Za-z])", re.IGNORECASE)) for name, p in _LABELS)
 # `LASER Unit Code`: a name with capitals before the label is the body whose code it is.

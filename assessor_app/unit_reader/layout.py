@@ -64,12 +64,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """A whole document. `furniture` holds lines that repeat on page after page, already taken out of `rows`."""
+    """A whole document. `furniture` holds lines that repeat on page after page, already taken out of `rows`.
+
+    `around` holds what a web page has beside its content: its name, its logo's words and its footer.
+    """
 
     kind: DocumentKind
     pages: tuple[SourcePage, ...]
     rows: tuple[Row, ...]
     furniture: tuple[Line, ...] = ()
+    around: tuple[Line, ...] = ()
     empty_pages: tuple[int, ...] = ()
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assessor_app.domain.identifiers import unit_reference_warning
 from assessor_app.domain.reading import FieldName
+from assessor_app.unit_reader.bodies import find_body
 from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.labels import Piece
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
@@ -28,35 +29,24 @@ from assessor_app.unit_reader.titles import (
     title_from_furniture,
 )
 from assessor_app.unit_reader.values import REFERENCE
-from assessor_app.unit_reader.words import BODIES
 
 _F = FieldName
 _NUMBERED_TITLE = re.compile(r"([A-Z]{0,4}\d{1,4}[A-Z]?)\s*[:.–-]?\s+([A-Z][a-z].+)")
 _CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:[–-]\s*\d{4}\s*)?([A-Z][\w&'’ ]{2,50}?)"
-    r"(?:\s*(?:\d{4}|Ltd|Limited|All rights|Version|Page|\||,|\.|$))",
-    re.IGNORECASE,
-)
-# `Harbour Examinations`, `Mersey Care Awards Level 3 Diploma in ...`: at the head of a line, with a name before it.
-_NAMED_BODY = re.compile(
-    r"[A-Z][\w&'’]+(?:\s(?:and\s|&\s)?[A-Z][\w&'’]+){0,3}\s(?:Awards|Examinations|Qualifications|Awarding(?:\s(?:Body|Organisation))?)"
-    r"(?=$|\s*[|,–-]|\s+(?:Level|Entry|Unit|Certificate|Diploma|Award)\b)"
-)
 _CONTENTS = re.compile(r"(?:table\s+of\s+)?contents", re.IGNORECASE)
 _WHOLE = 400  # characters of a line that holds headings, labels and criteria
 _QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
-_STANDARDS = re.compile(
-    r"\bNOS\b|\boccupational\s+standards\b|\bmapped\s+to\b|\bassessment\s+(?:strategy|principles)\b", re.IGNORECASE
-)
 _WHOLE_TIME = re.compile(r"total\s+qualification\s+time", re.IGNORECASE)
 _SIZES = {_F.LEVEL, _F.CREDIT, _F.GLH}
-_LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
-_WEB = re.compile(r"www\.|https?:|@|\.(?:co|org|com|net|ac|gov)\b", re.IGNORECASE)
 
 
 def read_metadata(
-    rows: Sequence[tuple[int, Row]], first: int, furniture: Sequence[Line], *, last: int | None = None
+    rows: Sequence[tuple[int, Row]],
+    first: int,
+    furniture: Sequence[Line],
+    around: Sequence[Line] = (),
+    *,
+    last: int | None = None,
 ) -> Metadata:
     """Metadata of the unit in `rows`; its criteria stand from row `first` to row `last`."""
     meta = Metadata()
@@ -85,17 +75,17 @@ def read_metadata(
     title_from_furniture(furniture, meta)
     number_beside_title(head, meta)
     _title_in_small_letters(rows, meta)
-    _body(rows, furniture, meta)
+    find_body(rows, furniture, around, meta, criteria=(first, last if last is not None else first))
     _without_number(meta)
     _check(meta)
     if last is not None:
-        around = [
+        outside = [
             line.text for index, row in rows if not first <= index <= last for cell in row.cells for line in cell.lines
         ]
         beside = [
             " ".join(squeeze(c.text) for c in row.cells) for index, row in rows if index < first and len(row.cells) > 1
         ]
-        doubt_missed([*around, *beside, *(line.text for line in furniture)], meta)
+        doubt_missed([*outside, *beside, *(line.text for line in furniture)], meta, [line.text for line in around])
     return meta
 
 
@@ -226,48 +216,6 @@ def _reference_alone(head: Sequence[tuple[int, Row]], furniture: Sequence[Line],
         ((value, pieces),) = seen.items()
         meta.put(_F.REFERENCE, value, pieces)
         meta.doubt(_F.REFERENCE.value, "It stands in the document without a label.")
-
-
-def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Metadata) -> None:
-    """The awarding body by name: a known one that stands outside web addresses, else the copyright line's."""
-    if _F.AWARDING_BODY in meta.found:
-        return
-    counts: dict[str, list[int]] = {}
-    lines = [line for _, row in rows for cell in row.cells for line in cell.lines] + list(furniture)
-    for line in lines:
-        if _STANDARDS.search(line.text):
-            continue
-        text = " ".join(word for word in line.text.split() if not _WEB.search(word))
-        for body in _LONGEST_FIRST:
-            if body in text and re.search(rf"(?<![\w&]){re.escape(body)}(?![\w&])", text):
-                counts.setdefault(body, []).extend(line.pieces)
-                text = text.replace(body, " ")
-    if counts:
-        ranked = sorted(counts, key=lambda b: -len(counts[b]))
-        meta.put(_F.AWARDING_BODY, ranked[0], counts[ranked[0]][:12])
-        if len(ranked) > 1:
-            meta.doubt(_F.AWARDING_BODY.value, f"The document names {' and '.join(ranked[:4])}.")
-        return
-    for line in lines:
-        match = _COPYRIGHT.search(line.text)
-        if (
-            match is not None
-            and match[1][0].isupper()
-            and re.search(
-                r"award|qualif|board|institute|college|exam|skills|learning|certif|guild|education",
-                match[1],
-                re.IGNORECASE,
-            )
-        ):
-            meta.put(_F.AWARDING_BODY, squeeze(match[1]), line.pieces)
-            meta.doubt(_F.AWARDING_BODY.value, "It was taken from the copyright line.")
-            return
-    for line in (*furniture, *lines):
-        match = _NAMED_BODY.match(squeeze(line.text))
-        if match is not None:
-            meta.put(_F.AWARDING_BODY, match[0], line.pieces)
-            meta.doubt(_F.AWARDING_BODY.value, "No label names it; it stands at the head of a line by itself.")
-            return
 
 
 def _check(meta: Metadata) -> None:

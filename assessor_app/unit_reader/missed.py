@@ -34,9 +34,13 @@ _SIGNS: dict[FieldName, re.Pattern[str]] = {
     _F.EXPIRY: re.compile(rf"\b{_ENDS}\b.{{0,60}}\b(?:19|20)?\d\d\b", re.IGNORECASE),
     _F.AWARDING_BODY: re.compile(
         r"\b[A-Z][\w&]+\s+(?:Awards?|Qualifications|Awarding)\b(?!\s+(?:in|for|title|number)\b)"
-        r"|©\s*(?:\d{4}\s*)?[A-Z]\w+"
+        r"|(?:©|\([Cc]\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?!of\b|[Nn]otice)[A-Z]\w+|[Pp]ublished\s+by\b"
+        r"|^(?:The\s)?(?:[A-Z][\w&]+\s){1,4}(?:Council|Board|Guild|Institute|Certification)\b"
     ),
 }
+_QUALIFICATION_OF = re.compile(
+    r"(?:[A-Z][\w&]+\s(?:for\s)?){1,4}(?:Level|Entry)\s[\w ]{1,12}(?:Award|Certificate|Diploma|NVQ)\b"
+)
 _NOT_OWN = re.compile(
     r"\b(?:qualifications?|diploma|certificate|award|apprenticeship)\s+(?:in|at|title|number|code)\b|\bsub\s*-?\s*level\b"
     r"|\b(?:other|another|see|replaces?|barred|related|linked|progress\w*)\b|\bNOS\b|\bcertification\s+end\b|\bcontents\b",
@@ -52,13 +56,24 @@ _LINE = re.compile(r"(?!This|The\s(?:unit|aim|learner))[A-Z][^.]*")  # a line of
 _LONGEST = 300
 
 
-def doubt_missed(lines: Iterable[str], meta: Metadata) -> None:
-    """Doubts every field that has no value although a line of `lines` speaks of one, and values that look wrong."""
+def doubt_missed(lines: Iterable[str], meta: Metadata, around: Iterable[str] = ()) -> None:
+    """Doubts every field that has no value although a line of `lines` speaks of one, and values that look wrong.
+
+    The lines around a web page may name the awarding body and say nothing else about the unit.
+    """
     texts = [squeeze(line) for line in lines]
+    beside = [squeeze(line) for line in around]
     for name, sign in _SIGNS.items():
         if name in meta.found:
             continue
-        said = next((t for t in texts if len(t) < _LONGEST and sign.search(t) and not _NOT_OWN.search(t)), None)
+        looked = texts
+        if name is _F.AWARDING_BODY:
+            looked = [*texts, *beside]
+            said = next((t for t in looked if _QUALIFICATION_OF.match(t)), None)
+            if said is not None:
+                meta.doubt(name.value, f"“{said[:60]}” may name it; nothing was taken from it.")
+                continue
+        said = next((t for t in looked if len(t) < _LONGEST and sign.search(t) and not _NOT_OWN.search(t)), None)
         if said is not None:
             meta.doubt(name.value, f"The document says “{said[:60]}”; nothing was taken from it.")
     title = meta.found.get(_F.TITLE)

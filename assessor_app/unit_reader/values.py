@@ -109,11 +109,10 @@ def as_title(text: str) -> str | None:
 
 
 def as_body(text: str) -> str | None:
-    """The name of an awarding body."""
+    """The name of an awarding body; None for the regulator, an address or something longer."""
     text = squeeze(text).strip(" .:;|")
-    return (
-        text if 2 <= len(text) <= 60 and re.match(r"[A-Z1]", text) and "www." not in text and "@" not in text else None
-    )
+    good = 2 <= len(text) <= 60 and re.match(r"[A-Z1](?!fqual$)", text) is not None
+    return text if good and "www." not in text and "@" not in text else None
 
 
 READ_VALUE: dict[FieldName, Callable[[str], str | None]] = {
