@@ -107,7 +107,7 @@ def _between(frags: Sequence[Frag], place: Place, behind: Place | None) -> list[
 def _criterion(
     place: Place, behind: Place | None, slices: Sequence[Slice], frags: Sequence[Frag], found: Found
 ) -> ReadCriterion:
-    passage = Passage()
+    passage = Passage(wrapped=frags[place.frag].wrapped)
     guidance: list[str] = []
     number = f"{place.o}.{place.n}"
     where = f"criterion {number}"
@@ -181,7 +181,7 @@ def _criterion(
             and (section := _INLINE_SECTION.search(text))
         ):
             text, ended = text[: section.start()], True
-        if at and part.starts_line and _begins_anew(passage, text):
+        if at and part.starts_line and passage.begins_anew(text):
             if passage.text.endswith(".") or _had_room(frags, place.frag + at):
                 found.doubt(where, f"What follows (“{text[:30]}”) was taken for something else.")
                 ended = True
@@ -208,6 +208,8 @@ def _criterion(
         for part in leftovers:
             if begins_with_capital_verb(part.text) and part.frag.role is Role.FREE:
                 found.doubt(where, "A paragraph without a number stands behind it; it was kept as guidance.")
+    elif leftovers and not leftovers[0].frag.breaks and begins_with_capital_verb(_unmarked(leftovers[0].text)):
+        found.doubt(where, "A paragraph without a number stands behind it; it was left out.")
     if _may_be_woven(place, frags[place.frag], passage):
         found.doubt(where, "An outcome stands on the same line and more lines follow; the columns may be woven.")
     text, points = passage.finish()
@@ -226,11 +228,10 @@ def _criterion(
     )
 
 
-def _begins_anew(passage: Passage, text: str) -> bool:
-    """Whether a line that was added looks like the beginning of something else."""
-    if not passage.text or passage.points or passage.text.endswith(":") or is_open(passage.text):
-        return False
-    return re.match(r"[A-Z][a-z]|\(", text) is not None
+def _unmarked(text: str) -> str:
+    """A line without what was left of its number, with a capital."""
+    rest = re.sub(r"^(?:A\.?C\.?\s?(?=[A-Za-z]))?[\s:.)–-]*", "", text)
+    return rest[:1].upper() + rest[1:]
 
 
 def _is_apart(text: str, place: Place, passage: Passage) -> bool:

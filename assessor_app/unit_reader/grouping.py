@@ -37,6 +37,14 @@ class Group:
     guidance: list[str] = field(default_factory=list)
     is_open: bool = True
     marked: bool = True  # its number is the document's
+    added: str = ""  # a line that was taken for more of its words although it begins with a capital
+
+    def add(self, frag: Frag, text: str) -> None:
+        """Carries its words on."""
+        if self.text and text[:1].isupper() and text[1:2].islower() and not is_open(self.text):
+            self.added = self.added or text
+        self.text = join(self.text, text)
+        self.pieces += frag.pieces
 
 
 def groups_of(frags: Sequence[Frag]) -> list[Group]:
@@ -140,8 +148,7 @@ def _outcome_line(frag: Frag, groups: list[Group]) -> None:
     ):
         groups.append(Group(number=len(groups) + 1, text=text, pieces=list(frag.pieces), marked=False))
     else:
-        current.text = join(current.text, text)
-        current.pieces += frag.pieces
+        current.add(frag, text)
 
 
 def _is_right_above(frags: Sequence[Frag], k: int) -> bool:
@@ -347,7 +354,6 @@ def _free_line(frag: Frag, group: Group) -> None:
         and local_mark(frag.text) is None
         and (not group.text or (not frag.gap and frag.wrapped and not frag.heading) or is_open(group.text))
     ) and (not group.text or not begins_with_capital_verb(frag.text) or is_open(group.text)):
-        group.text = join(group.text, frag.text)
-        group.pieces += frag.pieces
+        group.add(frag, frag.text)
         return
     held.append(frag)

@@ -71,6 +71,9 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
                 doubts.append(
                     Doubt(where=f"outcome {group.number}", reason="The document gives no text for this outcome.")
                 )
+            if group.added:
+                reason = f"A line in it begins with a capital (“{group.added[:30]}”); it may be something else."
+                doubts.append(Doubt(where=f"outcome {group.number}", reason=reason))
         elif groups:
             doubts.append(
                 Doubt(
@@ -128,7 +131,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
         if _starts(kind, mark, frag, current, expected) or (kind == "none" and own_row and frag.table):
             text = frag.text[mark.end :] if mark is not None and kind != "none" else frag.text
             printed = mark.printed if mark is not None and kind not in ("none", "bullet") else ""
-            made.append(_Made(Passage(), printed, frag.doubt))
+            made.append(_Made(Passage(wrapped=frag.wrapped and kind != "none"), printed, frag.doubt))
             made[-1].passage.add(text, frag.pieces, gap=False)
             expected = mark.value + 1 if mark is not None else expected + 1
             ended = False
@@ -141,6 +144,9 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
             if ended:
                 made[-1].notes.append(frag.text)
             else:
+                if kind != "none" and frag.wrapped and current.begins_anew(frag.text):
+                    reason = f"A line in it begins with a capital (“{frag.text[:30]}”); it may be something else."
+                    doubts.append(Doubt(where=f"criterion {outcome}.{before + len(made)}", reason=reason))
                 current.add(frag.text, frag.pieces, gap=frag.gap)
     criteria = []
     for i, item in enumerate(made, before + 1):

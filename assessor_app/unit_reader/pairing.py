@@ -125,6 +125,8 @@ def pairs_of(pieces: Sequence[Piece]) -> list[Pair]:
 def _values_above(pieces: Sequence[Piece], at: int) -> list[tuple[Piece, Piece]]:
     """Labels with their values where each value stands above its label, as on cards; empty where it is not so."""
     found: list[tuple[Piece, Piece]] = []
+    if at and pieces[at - 1].is_label:
+        return found  # it is that label's value
     while at + 1 < len(pieces):
         value, label = pieces[at], pieces[at + 1]
         if value.is_label or value.same_line or not label.is_label or label.colon or label.name not in _CARDS:

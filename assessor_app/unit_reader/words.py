@@ -89,7 +89,7 @@ SECTION = re.compile(
 # Those that are a heading even where no gap stands before them, because no sentence wraps to such a line.
 HEADING_ALONE = re.compile(
     r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information))?|additional\s+(?:information|guidance)"
-    r"|evidence\s+requirements?|evidence(?:\s*:|\s+(?:for|from|must|may|can|should)\b).*|guidance(?:\s+notes?)?|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
+    r"|evidence\s+requirements?|evidence(?:\s*:|\s+(?:for|from|must|may|can|should)\b).*|guidance(?:\s+notes?)?|range(?:\s+statements?)?|scope|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
     r"|i\s+confirm\s+that\b.*|(?:learner|candidate|assessor)(?:'s|’s)?\s+(?:signature|declaration)\b.*|©.*)\s*:?",
     re.IGNORECASE,
 )
@@ -211,3 +211,19 @@ def is_open(text: str) -> bool:
         return False
     last = words[-1]
     return last.endswith((",", "(", "/", "–")) or last.casefold() in OPEN_ENDS
+
+
+_CLAUSE = r"\b(?:that|which|what|who|whom|how|where|as\s+far\s+as)\b(?:\s+\S+){1,8}?\s+"
+_ENDS_WITH_ITS_VERB = re.compile(
+    rf"{_CLAUSE}(?:(?:ask|call|pay|allow|account|apply|care|look|wait|answer|provide)(?:s|ed)?\s+for|paid\s+for|used\s+for|responsible\s+for"
+    r"|(?:authori[sz]ed|entitled|belongs?|reports?|relates?|refers?|applies|responds?)\s+to|(?:deal|deals|dealt|comply|complies)\s+with"
+    r"|(?:comes?|made|bought|taken)\s+from|aimed\s+at|made\s+of|depends?\s+(?:on|upon)|(?:may|might|can|could)\s+have)[.;]?$"
+    r"|(?:\S+\s+){4,}(?:(?:and|or)\s+(?:why|who|whom|before)|(?:and|or)\s+after|than\s+before|before\s+and\s+after)[.;]?$"
+    r"|\b(?:of|between|causes?|for|with)\s+each[.;]?$|\bbefore\s+and\s+after$",
+    re.IGNORECASE,
+)
+
+
+def ends_with_its_verb(text: str) -> bool:
+    """Whether a text that seems open is whole: `the tools that the task calls for`, `what happened and why`."""
+    return _ENDS_WITH_ITS_VERB.search(text) is not None
