@@ -37,6 +37,7 @@ from assessor_app.unit_reader.outcomes import (
 from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with_verb
 from assessor_app.unit_reader.words import BOILERPLATE_LEAD, is_open
 
+_MOST, _ALL = 0.75, 0.95  # parts of the widest line around into which a word must have fitted
 _LONG = 400  # characters of a line that is a document of its own
 _BELOW = re.compile(
     r"[.:;]?\s+(?:the\s+)?assessment\s+criteria(?:\s+(?:are|is))?\s*:$"
@@ -182,7 +183,9 @@ def _criterion(
         ):
             text, ended = text[: section.start()], True
         if at and part.starts_line and passage.begins_anew(text):
-            if passage.text.endswith(".") or _had_room(frags, place.frag + at):
+            last = behind is None and not passage.text.split()[-1][:1].isupper()
+            share = _ALL if last else _MOST  # behind the last criterion a tail of something else is likelier
+            if passage.text.endswith(".") or _had_room(frags, place.frag + at, share):
                 found.doubt(where, f"What follows (“{text[:30]}”) was taken for something else.")
                 ended = True
                 leftovers.append(part)
@@ -260,11 +263,11 @@ def _is_unmarked_outcome(slices: Sequence[Slice], at: int, passage: Passage) -> 
     return not any(outcome_mark(p.text) for p in slices[at:])
 
 
-def _had_room(frags: Sequence[Frag], at: int) -> bool:
+def _had_room(frags: Sequence[Frag], at: int, share: float) -> bool:
     """Whether the line before ended although the next word had room on it, measured by the lines around."""
     width = max(len(f.text) for f in frags[max(0, at - 6) : at + 6] if f.wrapped) if frags[at].wrapped else 0
     word = frags[at].text.partition(" ")[0]
-    return len(frags[at - 1].text) + 1 + len(word) <= 0.75 * width
+    return len(frags[at - 1].text) + 1 + len(word) <= share * width
 
 
 def _may_be_woven(place: Place, frag: Frag, passage: Passage) -> bool:

@@ -36,6 +36,10 @@ _CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
 _CONTENTS = re.compile(r"(?:table\s+of\s+)?contents", re.IGNORECASE)
 _WHOLE = 400  # characters of a line that holds headings, labels and criteria
 _QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
+_OTHER_UNITS = re.compile(
+    r"(?:barred|equivalent|related|linked|replaced|excluded|alternative|previous|former|pre-?requisites?)\b|replaces\b",
+    re.IGNORECASE,
+)
 _WHOLE_TIME = re.compile(r"total\s+qualification\s+time", re.IGNORECASE)
 _SIZES = {_F.LEVEL, _F.CREDIT, _F.GLH}
 
@@ -55,11 +59,14 @@ def read_metadata(
     pairs = pairs_of(pieces)
     elsewhere = _of_the_qualification(rows, pieces, pairs)
     pairs = [p for p in pairs if p.row not in elsewhere]
+    others = {index for index, row in rows if _OTHER_UNITS.match(squeeze(row.text))}
     typed = {p.row for p in pairs if p.sure}
     for pair in sorted(pairs, key=lambda p: p.name is _F.NUMBER):
         if pair.row > first and not _belongs(pair, pairs, last):
             continue
         meta.rows.add(pair.row)
+        if pair.name is _F.REFERENCE and pair.row in others:
+            continue
         _take(pair, meta)
     meta.rows |= {p.row for p in labelled if p.row in typed or p.row < first}
     labels = Counter(piece.row for piece in pieces if piece.is_label)

@@ -12,6 +12,7 @@ from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.titles import CODE, could_be_title
 from assessor_app.unit_reader.values import REFERENCE
+from assessor_app.unit_reader.words import is_open
 
 _F = FieldName
 _AMOUNT = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
@@ -86,6 +87,8 @@ def doubt_missed(lines: Iterable[str], meta: Metadata, around: Iterable[str] = (
         meta.doubt(_F.TITLE.value, "It begins with a small letter; words may be missing before it.")
     elif _IN_TITLE.search(title.value or "") or len((title.value or "").split()) > 20:
         meta.doubt(_F.TITLE.value, "It does not look like the title of a unit.")
+    elif is_open(title.value or ""):
+        meta.doubt(_F.TITLE.value, "It breaks off.")
     glh, credit = (meta.found.get(n) for n in (_F.GLH, _F.CREDIT))
     if glh and credit and glh.value and credit.value and int(glh.value) > 10 * max(1, int(credit.value)):
         meta.doubt(_F.GLH.value, f"{glh.value} guided learning hours are more than {credit.value} credits stand for.")

@@ -9,6 +9,7 @@ from assessor_app.unit_reader.labels import Piece, cut_line
 from assessor_app.unit_reader.layout import Row, squeeze
 from assessor_app.unit_reader.marks import is_header, is_section
 from assessor_app.unit_reader.values import READ_VALUE
+from assessor_app.unit_reader.words import is_open
 
 _F = FieldName
 
@@ -167,7 +168,8 @@ def _whole_title(label: Piece, value: Piece, behind: Sequence[Piece]) -> Piece:
     if label.name is not _F.TITLE or not behind:
         return value
     line = behind[0]
-    if line.is_label or line.same_line or line.gap or not line.text[:1].islower() or len(line.text) > 80:
+    goes_on = line.text[:1].islower() or is_open(value.text)
+    if line.is_label or line.same_line or line.gap or not goes_on or len(line.text) > 80:
         return value
     return replace(value, text=f"{value.text} {line.text}", pieces=value.pieces + line.pieces)
 

@@ -20,6 +20,7 @@ BARE_UNIT_HEADING = re.compile(
     r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4})\s*[:.\-–—|]?",
     re.IGNORECASE,
 )
+_SHORT = 40
 _INSIDE = re.compile(r"(?:^|\s)Unit\s+((?:[A-Z]{1,6}[-/]?){0,2}\d[\w./-]{0,9}?)\s*[:–-]\s+(?=[A-Z])", re.IGNORECASE)
 _NO_CODE = r"(?!(?:LO|AC|PC|UNIT|LEVEL|PAGE|PART|GROUP|ISSUE|SECTION|GLH|TQT)\b|(?:LO|AC|PC)\d|\w/\d{3}/)"
 CODE = _NO_CODE + r"(?:\d?[A-Z](?:&?[A-Z]){0,5}(?:[-/]?[A-Z]{1,3})?(?:[-/ ]?\d[\d.]{0,4})(?:[-/]\d{1,4})?(?<!\.)[A-Z]?)"
@@ -85,6 +86,9 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                     meta.put_title(title, line.pieces)
                 return
             if (bare := BARE_UNIT_HEADING.fullmatch(text)) is not None and at + 1 < len(head):
+                skipped = at + 2 < len(head) and head[at + 1][0] in meta.rows and len(head[at + 1][1].text) < _SHORT
+                if skipped and _F.TITLE not in meta.found:
+                    at += 1  # a fact stands between `Unit 4` and its title
                 behind = head[at + 1][1]
                 title_line = squeeze(behind.text)
                 if _F.NUMBER not in meta.found:
