@@ -18,7 +18,7 @@ _KIND = r"(?:Awards|Examinations|Qualifications|Awarding(?:\s(?:Body|Organisatio
 # `Harbour Examinations`, `Mersey Care Awards Level 3 Diploma in ...`: at the head of a line, with a name before it.
 _AT_HEAD = re.compile(
     rf"[A-Z][\w&'’]+(?:\s(?:and\s|&\s)?[A-Z][\w&'’]+){{0,3}}\s{_KIND}"
-    r"(?=$|\s*[|,–)-]|\s+(?:Level|Entry|Unit|Certificate|Diploma|Award|Page|Version|Issue)\b|\s+v\d)"
+    r"(?=$|\s*[|,–)-]|\s+(?:Level|Entry|Unit|Certificate|Diploma|Award|Page|Version|Issue)\b|\s+v?\d)"
 )
 # At the edge of a page a name of another kind may be a body's too, where nothing else or an address stands behind it.
 _AT_EDGE = re.compile(
