@@ -28,6 +28,7 @@ _AT_EDGE = re.compile(
 )
 # A header or footer that was copied along with the criteria begins with the body's name.
 _LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
+_ANY = re.compile("|".join(re.escape(b) for b in _LONGEST_FIRST))
 _OF_A_PAGE = re.compile(
     rf"(?:©\s*)?(?:{'|'.join(re.escape(b) for b in _LONGEST_FIRST)})\s*(?:$|[|,©–-]|\d{{4}}|Level\b|Unit\b)"
 )
@@ -107,7 +108,7 @@ def _mentions(lines: Iterable[Line]) -> tuple[dict[str, list[int]], set[str]]:
     counts: dict[str, list[int]] = {}
     named: set[str] = set()
     for line in lines:
-        if _STANDARDS.search(line.text) or _ELSEWHERE.search(line.text):
+        if _ANY.search(line.text) is None or _STANDARDS.search(line.text) or _ELSEWHERE.search(line.text):
             continue
         text = " ".join(word for word in line.text.split() if not _WEB.search(word))
         for body in _LONGEST_FIRST:

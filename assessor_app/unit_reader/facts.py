@@ -37,13 +37,13 @@ _OWN = [(_F.LEVEL, re.compile(_LEVEL, re.IGNORECASE))] + [
     (name, re.compile(rf"(\d{{1,4}})\s*(?:(?:are|is)\s+)?{words}\b(?!\s*(?:value|:\s*\d))", re.IGNORECASE))
     for name, words in _NAMES.items()
 ]
+_DIGIT = re.compile(r"\d")
 _LONGEST = 160
 
 
 def facts(text: str) -> list[tuple[str, str]]:
     """Label and value of each fact in the order of the line; empty where it is not a line of several facts."""
-    text = squeeze(text)
-    if len(text) > _LONGEST or not any(c.isdigit() for c in text):
+    if len(text) > 2 * _LONGEST or _DIGIT.search(text) is None or len(text := squeeze(text)) > _LONGEST:
         return []
     if (size := _SIZE.match(text)) is not None:
         text = text[size.end() :]
