@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator
 
 from tests.unit_reader.specimens import eighth_last as z
+from tests.unit_reader.specimens.eighth_large_units import CREDITCONTROL
 from tests.unit_reader.specimens.telling import rows
 from tests.unit_reader.specimens.text_forms import specimen
 from tests.unit_reader.specimens.truth import Specimen
@@ -16,6 +17,7 @@ def _fold(text: str, width: int) -> str:
 
 def eighth_texts() -> Iterator[Specimen]:
     yield from _plain()
+    yield _long()
     yield from _awkward()
 
 
@@ -61,6 +63,36 @@ def _plain() -> Iterator[Specimen]:
     text += "\n".join(f"{o}\t{outcome}\t{n}\t{x}\t\t" for o, outcome, n, x in rows(u))
     text += "\n\nAssessor signature:\t\tDate:\t\n"
     yield specimen("small-animals-tabs.txt", "tabs between cells, empty columns; body at the top", text, u)
+
+
+def _long() -> Specimen:
+    """A unit copied page by page: each page has a head and a foot, and one criterion is cut by them."""
+    u = CREDITCONTROL
+    lines = []
+    for o, (outcome, texts) in enumerate(u.outcomes, 1):
+        lines += textwrap.wrap(f"{o}. {outcome}", 74)
+        lines += [line for n, x in enumerate(texts, 1) for line in textwrap.wrap(f"{o}.{n} {x}", 74)]
+    cut = next(k for k, line in enumerate(lines) if line.startswith("3.3")) + 1
+    foot = "Ledgerwood Professional Level 3 Diploma in Credit Management\nPage 41 of 88\n\n"
+    head = "FIN 317 Control credit and collect debts\nLearning outcomes and assessment criteria\n"
+    text = f"FIN 317 {u.title}\nUnit reference number: D/605/6847\nLevel: 3    Credit value: 7    GLH: 49\nThe last date for registration on this unit is 31 October 2027; the unit expires on 31 March 2028.\n\n"
+    text += _fold(
+        "What is this unit about? Money that is owed is not money in the bank. The learner shows, with the accounts of at least 10 customers, that debts can be collected without the loss of goodwill.",
+        86,
+    )
+    text += (
+        "\nLearning outcomes and assessment criteria\n"
+        + "\n".join(lines[:cut])
+        + f"\n{foot}{head}"
+        + "\n".join(lines[cut:])
+    )
+    text += "\n\nAssessment\nA project of 2,500 words or a portfolio. Marks are not given.\n" + foot.replace("41", "42")
+    return specimen(
+        "credit-control-copied.txt",
+        "pages copied one by one; a criterion cut by foot and head; expiry in prose",
+        text,
+        u,
+    )
 
 
 def _awkward() -> Iterator[Specimen]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from tests.unit_reader.specimens import eighth_large_units as large
 from tests.unit_reader.specimens import eighth_more as m
 from tests.unit_reader.specimens import eighth_people as e
 from tests.unit_reader.specimens import eighth_service as v
@@ -39,6 +40,7 @@ def eighth_words() -> Iterator[Specimen]:
     yield from _plain()
     yield from _lists()
     yield from _odd()
+    yield _seam()
 
 
 def _plain() -> Iterator[Specimen]:
@@ -258,3 +260,30 @@ def _odd() -> Iterator[Specimen]:
         _row(table, f"{o} {outcome}", "\n".join(marked[:skills]), "\n".join(marked[skills:]))
     w.line("A second person must be on site throughout.")
     yield _made("forest-winch.docx", "skills and knowledge in columns beside each other", w, u)
+
+
+def _seam() -> Specimen:
+    u, w = large.SEAM, Word()
+    w.document.sections[0].header.paragraphs[0].text = "Selvedge Skills\tUnit specification"
+    w.document.sections[0].footer.paragraphs[0].text = "GM204 / issue 5 / November 2022"
+    w.line(u.title or "", "Title")
+    box = _gridded(w, ("Unit code:", "GM204", "Ofqual unit ref:", "A/613/4650"), ("Level:", "2", "Credit value:", "9"))
+    _row(box, "GLH:", "70", "TUT:", "90")
+    w.line("Who this unit is for", "Heading 2")
+    w.line("Operators who sew on a line. Sample machinists should take GM305 (M/602/4761) in its place.")
+    notes = (
+        "The assessor sees at least 2 types of machine. A written test of safety does not replace 1.3.",
+        "All four seams are to be seen. Samples are kept for the internal quality assurer.",
+        "A garment of no fewer than 8 operations.",
+        "Figures of output come from the line, and are signed by the supervisor.",
+        "Oral questions are preferred.",
+    )
+    table = _gridded(w, ("No.", "Assessment criteria"))
+    for (o, (outcome, texts)), note in zip(enumerate(u.outcomes, 1), notes, strict=True):
+        _across(table, f"{o}. {outcome}")
+        for n, x in enumerate(texts, 1):
+            _row(table, f"{o}.{n}", x)
+        _across(table, f"Guidance: {note}")
+    w.line("Health and safety", "Heading 2")
+    w.line("Tie back hair. Switch off before the needle is changed.", "List Bullet")
+    return _made("garment-assembly.docx", "outcomes and guidance in rows across one long table", w, u)
