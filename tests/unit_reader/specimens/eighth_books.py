@@ -125,7 +125,7 @@ def _hands() -> Specimen:
             ("Code", "Title", "Ref.", "Level", "Credit", "GLH", "Page"),
             *(
                 (u.number or "", u.title or "", u.reference or "", u.level or "", u.credit or "", u.glh or "", str(i))
-                for i, u in enumerate(units, 2)
+                for i, u in zip((2, 3, 3), units, strict=True)
             ),
         ],
         (1.2, 6, 1.8, 1, 1, 1, 1),

@@ -93,7 +93,7 @@ def _literacy() -> Specimen:
     p.outcomes_numbered(
         u,
         ("", "Learning outcomes\nThe learner will:", "", "Assessment criteria\nThe learner can:", "Evidence\nnumber"),
-        (0.6, 3.2, 0.9, 6.4, 1.5),
+        (0.6, 3.0, 1.0, 6.1, 2.0),
     )
     p.heading("Assessment of this unit")
     p.text(
