@@ -47,6 +47,7 @@ _BELOW = re.compile(
 _INLINE_SECTION = re.compile(
     r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
     r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b(?::\s+|\s+(?=[A-Z]))"
+    r"|\s(?:Assessment|Range|Scope|Evidence|Content):\s+"
 )
 
 
@@ -143,7 +144,8 @@ def _criterion(
             ended = ended or is_section(text, heading=part.frag.heading)
             leftovers.append(part)
             continue
-        if lane_role is Role.CRITERIA and at and part.frag.gap and is_section(text) and not is_open(passage.text):
+        heads = is_section(text) or (next_outcome > 0 and is_header(text) and text[:1].isupper())
+        if lane_role is Role.CRITERIA and at and part.frag.gap and heads and not is_open(passage.text):
             ended = True
             continue
         if lane_role is Role.CRITERIA and at and next_outcome and part.frag.gap and begins_outcome(part, next_outcome):
@@ -158,7 +160,7 @@ def _criterion(
             continue
         if role is Role.FREE and at:
             if is_header(text):
-                ended = next_outcome > 0 or behind is None
+                ended = (next_outcome > 0 or behind is None) and not is_open(passage.text)
                 continue
             if next_outcome and (begins_outcome(part, next_outcome) or _is_unmarked_outcome(slices, at, passage)):
                 ended = True

@@ -24,6 +24,7 @@ from assessor_app.unit_reader.regime import read_regime, requires_workplace
 from assessor_app.unit_reader.schemes import with_marks, with_numbers, with_plain_outcomes
 from assessor_app.unit_reader.verbs import begins_with_verb, may_begin_with_verb
 from assessor_app.unit_reader.weave import unweave
+from assessor_app.unit_reader.words import OUTCOME_LEAD
 
 THIN = "No heading and no outcome’s words say that these are outcomes and criteria; it may be another document."
 LEFT_OUT = "Merit and distinction criteria stand beside the others; they were left out."
@@ -31,6 +32,7 @@ _HIGHER_GRADE = re.compile(r"(?:\d|[A-H]\.)?[MD]\d{1,2}\b")
 _KNOWLEDGE = re.compile(r"(?:understand|know)\b", re.IGNORECASE)
 _COMPETENCE = re.compile(r"(?:be able to)\b", re.IGNORECASE)
 _UNIT_WORDS = re.compile(r"\bunit\b|\boutcomes?\b|\bassessment\s+criteri|\blearners?\s+(?:can|will)\b", re.IGNORECASE)
+_LEARNER = re.compile(r"(?:the\s+)?(?:learner|candidate|student)s?\s+can\b", re.IGNORECASE)
 _VALUES = frozenset((FieldName.REFERENCE, FieldName.CREDIT, FieldName.GLH, FieldName.TQT))
 _PURPOSE = re.compile(
     r"(?:unit\s+)?(?:purpose|aims?|summary|overview|introduction|purpose\s+and\s+aims?)(?:\s*:)?|about\s+this\s+unit",
@@ -90,8 +92,8 @@ def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:
         if printed:
             numbered = _fragments(plain)
             return [_Part(plain, numbered, tuple(chain(places(numbered), restarts=False)), printed=printed)]
-    if not cut:
-        return [_Part(rows, frags, ())]
+    if not cut or all(p.damaged and p.printed.rstrip(".:").isdecimal() for run in cut for p in run):
+        return [_Part(rows, frags, ())]  # 11, 12, 13 are the end of a list that is counted on
     kept = [cut[0]]
     dropped = False
     for run in cut[1:]:
@@ -215,6 +217,8 @@ def _unit(part: _Part, layout: Layout) -> ReadUnit | None:
         return None  # too few, or numbers that are only named, as in a log
     if part.printed:
         outcomes = with_marks(outcomes, part.printed)
+    if not any(_LEARNER.match(c.text) for o in outcomes for c in o.criteria):
+        outcomes = tuple(replace(o, text=OUTCOME_LEAD.sub("", o.text, count=1)) for o in outcomes)
     meta = read_metadata(part.rows, first, layout.furniture, layout.around, last=last)
     text = "\n".join(squeeze(row.text) for _, row in part.rows)
     if not _says_so(text, outcomes, meta):

@@ -12,13 +12,14 @@ from assessor_app.unit_reader.layout import squeeze
 
 _F = FieldName
 _BETWEEN = re.compile(
-    r"(?:[\s|,;/•·()\[\]:–—-]|(?:of\s+which|which|including|includes?|of|at|and|is|are|with)\b)*", re.IGNORECASE
+    r"(?:[\s|,;/•·()\[\]:–—-]|\.(?=\s|$)|(?:of\s+which|which|including|includes?|of|at|and|is|are|with)\b)*",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r"\)?\s*(?:[/,&|(–-]|\band\b)\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\)?\s*(?:[/,;&|(–-]|\band\b|\bat\b|\bof(?:\s+which)?\b)*\s*", re.IGNORECASE)
 _BEHIND = re.compile(r"\)?[\s:=|–-]*")
 _SIZE = re.compile(r"(?:unit\s+)?size\s*:\s*", re.IGNORECASE)
-_LEVEL = r"(?:(?:RQF|QCF)\s+)?(?:Entry\s*(?:Level\s*)?[1-3]|E[1-3]|(?:Level\s*|L)[1-8])(?![\w.])"
+_LEVEL = r"(?:(?:RQF|QCF)\s+)?(?:Entry\s*(?:Level\s*)?[1-3]|E[1-3]|(?:Level\s*|L)[1-8])(?!\w|\.\d)"
 _NAMES = {
     _F.CREDIT: r"(?:credits?(?:\s+points?)?|cr)",
     _F.GLH: r"(?:hours?\s+(?:of\s+)?|hrs?\s+)?(?:GLH|guided\s+learning(?:\s+hours?)?)",
@@ -29,10 +30,10 @@ _WORDS = {_F.LEVEL: "Level", _F.CREDIT: "Credit", _F.GLH: "GLH", _F.TQT: "TQT", 
     _F.NUMBER: "Unit number"
 }
 _VALUES = {
-    _F.LEVEL: re.compile(rf"{_LEVEL}|[1-8](?![\w.])", re.IGNORECASE),
+    _F.LEVEL: re.compile(rf"{_LEVEL}|[1-8](?!\w|\.\d)", re.IGNORECASE),
     _F.REFERENCE: re.compile(r"[A-Z]/\d{3}/\d{4}(?!\d)"),
-    _F.NUMBER: re.compile(r"[A-Z]{0,5}[- ]?\d[\w.-]{0,9}(?!\w)"),
-} | {name: re.compile(rf"\d{{1,4}}(?![\d.])(?:\s*(?:{unit})\b)?", re.IGNORECASE) for name, unit in _UNITS.items()}
+    _F.NUMBER: re.compile(r"[A-Z]{0,5}[-/ ]?\d(?:[\w./-]{0,9}\w)?(?!\w)"),
+} | {name: re.compile(rf"\d{{1,4}}(?!\d|\.\d)(?:\s*(?:{unit})\b)?", re.IGNORECASE) for name, unit in _UNITS.items()}
 _OWN = [(_F.LEVEL, re.compile(_LEVEL, re.IGNORECASE))] + [
     (name, re.compile(rf"(\d{{1,4}})\s*(?:(?:are|is)\s+)?{words}\b(?!\s*(?:value|:\s*\d))", re.IGNORECASE))
     for name, words in _NAMES.items()

@@ -25,6 +25,8 @@ _BLOCKS = frozenset(
         *("fieldset", "center", "body", "html"),
     )
 )
+_BESIDE = frozenset(("dialog", "alertdialog", "navigation", "search"))
+_CELLS = frozenset(("cell", "gridcell", "rowheader", "columnheader", "row"))
 _LONGEST_AROUND, _MOST_AROUND = 200, 30  # characters of a line, and lines, that a page's footer is read for
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -194,14 +196,14 @@ def _lines(element: html.HtmlElement) -> Iterator[tuple[str, int] | html.HtmlEle
         elif event == "start":
             if tag == "br":
                 yield from flush()
-            elif tag in _BLOCKS:
+            elif tag in _BLOCKS or _is_cell(node):
                 yield from flush()
                 heading = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else heading
                 if tag == "li":
                     words.append(_list_mark(node))
             words.append(node.text or "")
         else:
-            if tag in _BLOCKS:
+            if tag in _BLOCKS or _is_cell(node):
                 yield from flush()
                 heading = 0 if re.fullmatch(r"h[1-6]", tag) else heading
         if event in ("end", "table", "skipped"):
@@ -222,7 +224,7 @@ def _walked(element: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]
                 yield "end", nodes.pop()
             continue
         tag = node.tag if isinstance(node.tag, str) else ""
-        hidden = (
+        hidden = node.get("role") in _BESIDE or (
             "display:none" in str(node.get("style", "")).replace(" ", "").casefold() or node.get("hidden") is not None
         )
         if not tag or tag in _SKIPPED or hidden:
@@ -233,6 +235,11 @@ def _walked(element: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]
             yield "start", node
             nodes.append(node)
             stack.append(iter(node))
+
+
+def _is_cell(node: "html.HtmlElement | _Head") -> bool:
+    """Whether an element without a table's tag is set as one of its cells or rows."""
+    return not isinstance(node, _Head) and node.get("role") in _CELLS
 
 
 class _Head:

@@ -117,7 +117,7 @@ def _in_text(layout: Layout) -> set[int]:
             _PAGE.fullmatch(text)
             or (
                 counts[_key(row.text)] > 1
-                and (_MARKED.search(text) or _apart(layout.rows, index))
+                and (_MARKED.search(text) or _apart(layout.rows, index) or _above_page(layout.rows, index))
                 and not _is_content(row)
                 and not is_section(text)
             )
@@ -129,6 +129,11 @@ def _in_text(layout: Layout) -> set[int]:
         ):
             taken.add(index)
     return taken
+
+
+def _above_page(rows: Sequence[Row], index: int) -> bool:
+    """Whether a line stands right above a page's number."""
+    return index + 1 < len(rows) and _PAGE.fullmatch(squeeze(rows[index + 1].text)) is not None
 
 
 def _apart(rows: Sequence[Row], index: int) -> bool:

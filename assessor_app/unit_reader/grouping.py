@@ -236,7 +236,7 @@ def _has_heading_below(frags: Sequence[Frag], k: int) -> bool:
     """Whether a heading such as `Assessment criteria` stands right below, and then the first of what has a mark."""
     mark = outcome_mark(frags[k].text)
     below = list(frags[k + 1 : k + 3])
-    if mark is None or not may_begin_with_verb(mark.text) or not below:
+    if mark is None or not (may_begin_with_verb(mark.text) or frags[k].gap) or not below:
         return False
     if is_header(below[0].text):
         below.pop(0)
@@ -251,13 +251,17 @@ def _has_criteria_of_another_kind(
 ) -> bool:
     """Whether a numbered line is an outcome because what follows begins afresh, as the criteria before it did."""
     text = frags[k].text
-    if behind is None or text.endswith(":") or is_open(text):
+    if text.endswith(":") or is_open(text):
         return False
     at, near = next(
         ((j, m) for j in range(k + 1, min(k + 5, len(frags))) if (m := local_mark(frags[j].text))), (k, None)
     )
     held = [m for f in groups[-1].lanes.get(0, ()) if (m := local_mark(f.text)) is not None] if groups else []
-    if near is None or any(_UNDERSTAND.match(f.text) and f.gap for f in frags[k + 1 : at]):
+    if (
+        near is None
+        or (behind is None and near.kind != "bullet")
+        or any(_UNDERSTAND.match(f.text) and f.gap for f in frags[k + 1 : at])
+    ):
         return False  # no criteria behind it, or an outcome of their own above them
     if not groups:
         first = next(f for f in frags[k + 1 : k + 5] if local_mark(f.text) is not None).text[near.end :]

@@ -26,12 +26,13 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
         _F.REFERENCE,
         r"(?:ofqual|rqf|qcf|regulated|national)\s+(?:unit\s+)?(?:code|reference|ref\.?|number|no\.?|id)(?:\s+(?:number|no\.?|code))?"
         r"|unit\s+(?:reference|ref\.?|accreditation)(?:\s+(?:number|no\.?|code))?|(?:unit\s+)?(?:accreditation|regulation)\s+(?:number|no\.?)|UAN|URN"
-        r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:erence)?\s+no\.?|ref\.?(?=\s*:)",
+        r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:erence)?\s+no\.?|ref\.?(?=\s*:)|ref\.(?=\s*$)",
     ),
     (
         _F.NUMBER,
         r"unit\s+(?:number|no\.?|code)|(?:our|internal|awarding\s+(?:body|organisation))\s+"
-        r"(?:unit\s+)?(?:reference|code|number|ref)|component\s+code|(?:unit\s+)?entry\s+code",
+        r"(?:unit\s+)?(?:reference|code|number|ref)|component\s+code|(?:unit\s+)?entry\s+code"
+        r"|(?!(?:QAN|SSA|ULN|UAN|URN|NOS|QR|ISO|LO|AC)\b)(?:[A-Z]{2,5}\s+)?code(?=\s*(?:$|:|[A-Z]{1,6}[- ]?\d))",
     ),
     (_F.TITLE, r"(?:unit\s+)?title(?:\s+of\s+(?:the\s+)?unit)?|unit\s+name|name\s+of\s+(?:the\s+)?unit|unit(?=\s*:)"),
     (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?(?:sub\s*-?\s*)?level(?:\s+of\s+(?:the\s+)?unit)?"),
@@ -75,6 +76,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*(?:[:=]|\s[–—-](?=\s))\s*")
+_MISREAD = re.compile(r"(?<=[a-z])1(?=[a-z]|\s*:)")  # `va1ue`, `Leve1:` from a scan
 _LONGEST = 400  # characters of a line in which labels are looked for
 
 
@@ -111,7 +113,7 @@ def label_at(text: str, at: int) -> tuple[FieldName | None, int, str] | None:
 
 def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: bool) -> list[Piece]:
     """A line as labels and values; one value where it begins with no label."""
-    text = _one_language(squeeze(text))
+    text = _one_language(_MISREAD.sub("l", squeeze(text)))
     is_long = len(text) > _LONGEST
     text = text[:_LONGEST]
     marks: list[tuple[int, FieldName | None, int, str, bool]] = []

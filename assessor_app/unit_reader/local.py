@@ -26,6 +26,10 @@ from assessor_app.unit_reader.words import BOILERPLATE, is_open
 
 GRADED = "The criteria are graded; merit and distinction were read beside pass, each with its own mark."
 SPARE = "Lines that are marked as criteria are, stand before the last one and were not taken."
+_SIGN_OFF = re.compile(
+    r"(?:date\s+(?:achieved|completed|assessed|met)|(?:learner|candidate|assessor|tutor|IQA)(?:['’]s)?\s+(?:signature|initials|name))\b",
+    re.IGNORECASE,
+)
 UNNUMBERED = "The criteria have no numbers in the document; they were counted in its order."
 
 
@@ -113,6 +117,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
         f
         for f in lines
         if not is_header(f.text)
+        and not _SIGN_OFF.match(f.text)
         and not BOILERPLATE.fullmatch(f.text)
         and (not is_column_heading(f.text) or is_section(f.text))
     ]

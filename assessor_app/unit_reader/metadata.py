@@ -21,6 +21,7 @@ from assessor_app.unit_reader.titles import (
     CODED_TITLE,
     CONTENTS,
     ELSEWHERE,
+    LONE_CODE,
     UNIT_HEADING,
     from_headings,
     number_beside_title,
@@ -57,7 +58,7 @@ def read_metadata(
     pieces = cut_rows(rows)
     labelled = [p for p in pieces if p.is_label and p.name is not None]
     pairs = pairs_of(pieces)
-    elsewhere = _of_the_qualification(rows, pieces, pairs)
+    elsewhere = _of_the_qualification(rows, pieces, pairs, first)
     pairs = [p for p in pairs if p.row not in elsewhere]
     others = {index for index, row in rows if _OTHER_UNITS.match(squeeze(row.text))}
     typed = {p.row for p in pairs if p.sure}
@@ -101,7 +102,9 @@ def _is_narrow(row: Row) -> bool:
     return len(row.cells) > 2 and all(len(cell.text) < _WHOLE // 2 for cell in row.cells)
 
 
-def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piece], pairs: Sequence[Pair]) -> set[int]:
+def _of_the_qualification(
+    rows: Sequence[tuple[int, Row]], pieces: Sequence[Piece], pairs: Sequence[Pair], first: int
+) -> set[int]:
     """Rows of a table that describes the qualification, where another one describes the unit."""
     tables = {index: row.table for index, row in rows if row.table}
     naming = {
@@ -116,8 +119,8 @@ def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piec
     about |= {tables[p.row] for p in pieces if p.row in tables and _WHOLE_TIME.match(p.text) and own & _SIZES}
     rows_about = {index for index, table in tables.items() if table in about - naming} if naming else set()
     named = [p.row for p in pairs if p.sure and p.name in (_F.TITLE, _F.REFERENCE)]
-    named += [index for index, row in rows if _names_unit(row)]
-    start = min(named, default=0)
+    headings = [index for index, row in rows if index < first and _names_unit(row)]
+    start = max(headings, default=min(named, default=0))
     before = [index for index, _ in rows if index < start]
     told = any(p.row < start and p.is_label and p.name is None and _QUALIFICATION.match(p.text) for p in pieces)
     contents = any(index < start and _CONTENTS.fullmatch(squeeze(row.text)) for index, row in rows)
@@ -148,7 +151,7 @@ def _title_in_small_letters(rows: Sequence[tuple[int, Row]], meta: Metadata) -> 
         for line in row.cells[0].lines if len(row.cells) == 1 else ():
             at = line.text.casefold().find(title.value.casefold())
             words = line.text[at : at + len(title.value)]
-            if at >= 0 and not words.isupper():
+            if at >= 0 and words[:1].isupper() and not words.isupper():
                 meta.found[_F.TITLE] = replace(title, value=words, pieces=line.pieces)
                 return
 
@@ -177,6 +180,9 @@ def _take(pair: Pair, meta: Metadata) -> None:
         if pair.name in meta.found or re.fullmatch(
             r"(?:n/?a|none|tbc|not applicable|[-–—.]+)", pair.printed.strip(), re.IGNORECASE
         ):
+            return
+        if pair.name is _F.TITLE and LONE_CODE.fullmatch(pair.printed.strip()):
+            meta.put(_F.NUMBER, pair.printed.strip(), pair.pieces)
             return
         if (
             pair.name is _F.REFERENCE

@@ -75,7 +75,7 @@ def from_prose(rows: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             _F.EXPIRY not in meta.found
             and (match := _EXPIRY_OF.search(sentence) or _EXPIRY_PROSE.search(sentence)) is not None
         ):
-            day = DATE.search(sentence, match.start())
+            day = DATE.search(sentence, match.end()) or DATE.search(sentence, match.start())
             if (
                 day is not None
                 and not _of_another(sentence, match)

@@ -17,14 +17,18 @@ UNIT_HEADING = re.compile(
     re.IGNORECASE,
 )
 BARE_UNIT_HEADING = re.compile(
-    r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4})\s*[:.\-–—|]?",
+    r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4}|[A-Z]{1,4}/\d{1,2}/\d{1,3})\s*[:.\-–—|]?",
     re.IGNORECASE,
 )
 _SHORT = 40
 _INSIDE = re.compile(r"(?:^|\s)Unit\s+((?:[A-Z]{1,6}[-/]?){0,2}\d[\w./-]{0,9}?)\s*[:–-]\s+(?=[A-Z])", re.IGNORECASE)
 _NO_CODE = r"(?!(?:LO|AC|PC|UNIT|LEVEL|PAGE|PART|GROUP|ISSUE|SECTION|GLH|TQT)\b|(?:LO|AC|PC)\d|\w/\d{3}/)"
-CODE = _NO_CODE + r"(?:\d?[A-Z](?:&?[A-Z]){0,5}(?:[-/]?[A-Z]{1,3})?(?:[-/ ]?\d[\d.]{0,4})(?:[-/]\d{1,4})?(?<!\.)[A-Z]?)"
-_LONE_CODE = re.compile(CODE)
+CODE = (
+    _NO_CODE
+    + r"(?:[A-Z]{1,4}/\d{1,2}/\d{1,3}|[A-Z]{1,3}\d{2,3}[A-Z]\d|"
+    + r"\d?[A-Z](?:&?[A-Z]){0,5}(?:[-/]?[A-Z]{1,3})?(?:[-/ ]?\d[\d.]{0,4})(?:[-/]\d{1,4})?(?<!\.)[A-Z]?)"
+)
+LONE_CODE = re.compile(CODE)
 CODED_TITLE = re.compile(rf"({CODE})(?:\s*[:–-]\s+|\s+)([A-Z][a-z].+)")
 _UNIT_AND_TITLE = re.compile(r"UNIT\s+([A-Z][a-z].{3,100})")
 CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
@@ -35,7 +39,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"(?:unit\s+(?:specification|handbook|guide|document|details?|information|content|summary)|qualification\s+.*|.*\b(?:handbook|specification|contents|qualifications?\s+guide)\b.*"
+    r"(?:(?:unit|qualification|course)\s+(?:finder|search|library|bank|directory)|assessment\s+(?:grid|plan)|unit\s+(?:specification|handbook|guide|document|details?|information|content|summary)|qualification\s+.*|.*\b(?:handbook|specification|contents|qualifications?\s+guide)\b.*"
     r"|(?:level\s+\d|entry\s+level)\b.*\b(?:award|certificate|diploma|nvq|qualification|extended)\b.*|.*\b(?:award|certificate|diploma)\s+in\b.*|page\b.*|version\b.*|©.*|copyright.*"
     r"|mandatory\s+units?|optional\s+units?|units?|home|menu|search.*|skip\s+to.*|learning\s+aims?.*|group\s+[A-Z].*|.*\bcookies?\b.*|log\s?in|.*(?:\s>\s|\s»\s|\s/\s).*)",
     re.IGNORECASE,
@@ -50,7 +54,7 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             BARE_UNIT_HEADING.fullmatch(squeeze(row.cells[0].text))
             or (
                 squeeze(row.cells[0].text) == "Unit"
-                and (CODED_TITLE.fullmatch(beside := squeeze(row.cells[1].text)) or _LONE_CODE.fullmatch(beside))
+                and (CODED_TITLE.fullmatch(beside := squeeze(row.cells[1].text)) or LONE_CODE.fullmatch(beside))
             )
         ):
             row = Row(cells=(_one_cell(row),), wrapped=row.wrapped)
@@ -65,8 +69,10 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
         elif index in meta.rows:
             continue
         for line in row.cells[0].lines:
-            text = squeeze(line.text)
-            if line.heading and _F.NUMBER not in meta.found and _LONE_CODE.fullmatch(text):
+            text = squeeze(line.text).removeprefix("• ")
+            behind_dash = text.partition(" — ")[2]
+            text = behind_dash if behind_dash and UNIT_HEADING.fullmatch(behind_dash) else text
+            if line.heading and _F.NUMBER not in meta.found and LONE_CODE.fullmatch(text):
                 meta.put(_F.NUMBER, text, line.pieces)
                 meta.doubt(_F.NUMBER.value, "It stands as a heading without a label.")
             if BARE_UNIT_HEADING.fullmatch(bared := squeeze(REFERENCE.sub("", text)).strip(" ()")) is not None:
@@ -149,7 +155,7 @@ def title_beside_code(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
         return
     for _, row in head:
         cells = [(squeeze(c.text), c) for c in row.cells if c.text.strip()]
-        codes = [(t, c) for t, c in cells if _LONE_CODE.fullmatch(t)]
+        codes = [(t, c) for t, c in cells if LONE_CODE.fullmatch(t)]
         titles = [(t, c) for t, c in cells if could_be_title(t) and len(t.split()) > 2 and label_at(t, 0) is None]
         if len(codes) == len(titles) == 1 and len(cells) <= 3:
             meta.put_title(titles[0][0], titles[0][1].lines[0].pieces)
@@ -178,7 +184,9 @@ def number_beside_title(head: Sequence[tuple[int, Row]], meta: Metadata) -> None
         coded = CODED_TITLE.fullmatch(text)
         if coded is not None and coded[2] == title.value:
             code = coded[1]
-        elif _LONE_CODE.fullmatch(text) and any(title.value in t for t in near):
+        elif LONE_CODE.fullmatch(text := squeeze(REFERENCE.sub("", text)).strip(" ()•-")) and any(
+            title.value in t for t in near
+        ):
             code = text
         else:
             continue
@@ -248,8 +256,8 @@ def title_from_furniture(furniture: Sequence[Line], meta: Metadata) -> None:
     for line in furniture:
         text = squeeze(REFERENCE.sub("", line.text)).strip(" |-–—()")
         text = squeeze(re.sub(r"\bpage\s+\d+(?:\s+of\s+\d+)?", "", text, flags=re.IGNORECASE)).strip(" |-–—()")
-        match = UNIT_HEADING.fullmatch(text)
-        if match is not None:
+        match = UNIT_HEADING.fullmatch(text) or CODED_TITLE.fullmatch(text)
+        if match is not None and could_be_title(match[2]) and len(match[2].split()) > 1:
             meta.put(_F.TITLE, squeeze(match[2]), line.pieces)
             if _F.NUMBER not in meta.found:
                 meta.put(_F.NUMBER, match[1], line.pieces)

@@ -169,7 +169,7 @@ _SUBJECT = re.compile(
 )
 
 
-_WORDS = re.compile(r"([A-Z]{3,}(?![a-z])|[A-Za-z][a-z]*(?:-[a-z]+)?)(?:,?\s+([a-z]+(?:-[a-z]+)?))?")
+_WORDS = re.compile(r"([A-Za-z]?[A-Z]{3,}(?![a-z])|[A-Za-z][a-z]*(?:-[a-z]+)?)(?:,?\s+([a-z]+(?:-[a-z]+)?))?")
 
 
 def begins_with_verb(text: str) -> bool:

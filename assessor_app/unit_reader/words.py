@@ -45,6 +45,12 @@ BOILERPLATE_LEAD = re.compile(
     re.IGNORECASE,
 )
 
+# The same words where they run into the outcome: `The learner will be able to ...`.
+OUTCOME_LEAD = re.compile(
+    r"(?:the |an? )?(?:learners?|candidates?|students?)\s+(?:will|should|must)\s+(?=(?:be able to|understand|know)\b)",
+    re.IGNORECASE,
+)
+
 # Words that a noun follows: by their ending, and the common ones by name.
 _ADJECTIVE = re.compile(r"[a-z-]{2,}(?:al|ive|ous|able|ible|ic|ful|less|ary|ory)", re.IGNORECASE)
 _ADJECTIVES = _words(
@@ -70,7 +76,7 @@ SECTION = re.compile(
     r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information|principles|conditions|method|and"
     r"\s+\w+.*))?|additional\s+(?:information|guidance|unit\s+\w+.*)|(?:suggested\s+|recommended\s+|indicative\s+)?"
     r"(?:unit\s+)?(?:content|resources|reading)|(?:indicative|unit|teaching|learning|knowledge)\s+content.*"
-    r"|guidance(?:\s+(?:on|for|and)\b.*)?|evidence(?:\s+(?:requirements?|of\s+\w+|guidance|needed|you\s+must"
+    r"|guidance(?:\s+(?:on|for|and)\b.*)?|amplification(?:\s+and\s+.*)?|evidence(?:\s+(?:requirements?|of\s+\w+|guidance|needed|you\s+must"
     r"|must|to\s+be)\b.*)?|range(?:\s+statements?)?|observations?(?:\s*\(s\))?|date\s+(?:achieved|completed|assessed)|criteria\s+questioned\b.*|scope(?:\s+and\b.*)?|notes?(?:\s+(?:for|on|to)\b.*)?|delivery"
     r"(?:\s+(?:guidance|advice|and)\b.*)?|resources(?:\s+\w+)?|relationship\s+(?:to|with|between)\b.*|links?\s+to\b.*"
     r"|(?:national\s+occupational\s+standards|nos)\b.*|functional\s+skills\b.*|simulation.*|(?:unit\s+)?(?:purpose"

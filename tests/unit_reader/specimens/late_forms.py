@@ -410,7 +410,7 @@ def _pages() -> Iterator[Specimen]:
         "long-table.pdf",
         "a ruled table over pages with spanning outcome rows and evidence columns",
         data,
-        says(u, "level", "number", "reference"),
+        replace(says(u, "level", "number", "reference"), body="Meridian Skills Board"),
     )
     u = BAKERY
     buffer = io.BytesIO()
