@@ -30,7 +30,7 @@ _NUMBER_INSIDE = re.compile(
 _BROKEN = re.compile("\ufffd|□|\\?\\?\\?|[\ue000-\uf8ff]")
 # What never stands in an outcome or a criterion: headings, footers, rules of tables, lines to sign on.
 _FOREIGN = re.compile(
-    r"\blearning\s+outcomes?\s*(?::|\d)|\bassessment\s+criteri(?:a|on)\s*(?::|\d|$)|(?<=\w\s)the\s+(?:learner|candidate)\s+(?:will|can)\s*:"
+    r"\blearning\s+outcomes?\s*(?::|\d|and\s+assessment)|\bassessment\s+criteri(?:a|on)\s*(?::|\d|$)|(?<=\w\s)the\s+(?:learner|candidate)\s+(?:will|can)\s*:"
     r"|\bpage\s+\d+\b|©|\b(?:version|issue)\s+\d|\bv\d+\.\d|\bsignatures?\s*(?::|date\b)"
     r"|\b(?:assessor|learner|candidate|tutor|verifier|IQA)(?:['’]s)?\s+signature\b|\.{4,}|_{3,}|-{3,}|={3,}|\+-|\s\|\s|\bcredit\s+value\b|\bGLH\b"
     r"|\s(?:range|scope|notes?|guidance|evidence|indicative\s+content|assessment(?:\s+\w+)?|purpose|aims?|unit\s+\w+)\s*:",

@@ -261,9 +261,24 @@ def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
             Role.OUTCOME if i == at else known.get(c.column, Role.OTHER) if known else Role.FREE
             for i, c in enumerate(row.cells)
         ]
+    if not known and (graded := _graded_cell(row)) is not None:
+        return [
+            Role.OUTCOME if i == graded - 1 else Role.CRITERIA if i == graded else Role.OTHER
+            for i in range(len(row.cells))
+        ]
     if known:
         return [known.get(c.column) or _nearest(c.column, known) for c in row.cells]
     return [Role.FREE] * len(row.cells)
+
+
+def _graded_cell(row: Row) -> int | None:
+    """The cell whose lines are P1, P2 ..., right of a short one without such marks."""
+    for at in range(1, len(row.cells)):
+        marks = [_GRADED.match(line.text) for line in row.cells[at].lines]
+        beside = squeeze(row.cells[at - 1].text)
+        if len(marks) > 1 and all(marks) and 0 < len(beside) < _SHORT and _GRADED.match(beside) is None:
+            return at
+    return None
 
 
 def _is_banner(row: Row, known: dict[int, Role], columns: int, below: str) -> bool:

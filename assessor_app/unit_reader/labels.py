@@ -237,7 +237,7 @@ def _stands(text: str, label: tuple[FieldName | None, int, str]) -> bool:
         DATE.match(rest)
         if name is _F.EXPIRY
         else re.match(
-            (r"[A-Z][A-Z0-9]{0,5}\s\d{2,4}$|" if name is _F.NUMBER else "")
+            (r"[A-Z][A-Z0-9]{0,5}\s\d[\d./]{1,5}$|" if name is _F.NUMBER else "")
             + r"(?:Entry\s+(?:Level\s+)?\d|[A-Z]/\d{3}/\d{4}|[\w/-]+)"
             r"(?:\s*(?:credits?|hours?|hrs)\b(?!\s+(?:value|rating|points)|\s*:))?",
             rest,

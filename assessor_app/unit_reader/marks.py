@@ -29,6 +29,7 @@ _COMMENT = re.compile(r"\[(?:[a-z]{1,2}|\d{1,2})\]\s+[A-Z]")  # what was written
 _LEADS_IN = re.compile(
     r"(?:to\s+)?(?:includ|such|for example|e\.?g|for|in|with|at|from|by|of|either|these|this|the)", re.IGNORECASE
 )
+_JOINT = re.compile(r"(?:and|&)\s+", re.IGNORECASE)
 _HEADER_PART = re.compile(
     r"(?:(?:the\s+)?learning\s*outcomes?(?:\s*\(s\))?|outcomes?|(?:assessment|performance)\s*criteria|criteria|additional\s+guidance"
     r"|(?:assessment\s+)?guidance|knowledge,?(?:\s+understanding)?(?:\s+and\s+skills)?|skills|evidence\s*(?:types?|refs?\.?|reference)?"
@@ -75,7 +76,8 @@ def is_header(text: str) -> bool:
         return False
     at = 0
     while at < len(text):
-        match = _HEADER_PART.match(text, at)
+        joint = _JOINT.match(text, at) if at else None
+        match = _HEADER_PART.match(text, joint.end() if joint is not None else at)
         if match is None or match.end() == at:
             return False
         at = match.end()

@@ -36,6 +36,7 @@ _SIGNS: dict[FieldName, re.Pattern[str]] = {
     _F.AWARDING_BODY: re.compile(
         r"\b[A-Z][\w&]+\s+(?:Awards?|Qualifications|Awarding)\b(?!\s+(?:in|for|title|number)\b)"
         r"|(?:©|\([Cc]\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?!of\b|[Nn]otice)[A-Z]\w+|[Pp]ublished\s+by\b"
+        r"|^(?!(?:QAN|SSA|ULN|UAN|URN|NOS|QR)\b)[A-Z]{2,5}\s+code\b"
         r"|^(?:The\s)?(?:[A-Z][\w&]+\s){1,4}(?:Council|Board|Guild|Institute|Certification)\b"
     ),
 }

@@ -30,6 +30,8 @@ CODE = (
 )
 LONE_CODE = re.compile(CODE)
 CODED_TITLE = re.compile(rf"({CODE})(?:\s*[:–-]\s+|\s+)([A-Z][a-z].+)")
+_CODE_AND_TITLE = re.compile(rf"({CODE})\s*(?::|\s[–-])\s+([A-Z][a-z].+)")
+_TOP = 6  # rows of a document in which such a line is its title
 _UNIT_AND_TITLE = re.compile(r"UNIT\s+([A-Z][a-z].{3,100})")
 CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 ELSEWHERE = re.compile(
@@ -123,6 +125,8 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
     if _F.TITLE not in meta.found and (first := next(named, None)) is not None and could_be_title(first[0][1]):
         meta.put_title(first[0][1], first[1].pieces)
         meta.doubt(_F.TITLE.value, "It stands behind the word “unit” without a colon.")
+    if _F.TITLE not in meta.found and not marked:
+        _coded_line(head, meta)
     if _F.TITLE not in meta.found and marked:
         best = min(marked, key=lambda line: line.heading)
         coded = CODED_TITLE.fullmatch(REFERENCE.sub("", squeeze(best.text)).replace("()", "").strip())
@@ -130,6 +134,21 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             meta.put(_F.NUMBER, coded[1], best.pieces)
         meta.put_title(coded[2] if coded is not None else best.text, best.pieces)
         meta.doubt(_F.TITLE.value, "The document has no label for the title; it was taken from a heading.")
+
+
+def _coded_line(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
+    """`HV08: Replace brake pads` on a line of its own near the top."""
+    for at, (_, row) in enumerate(head[:_TOP]):
+        match = _CODE_AND_TITLE.fullmatch(squeeze(row.text)) if len(row.cells) == 1 else None
+        if match is None or not could_be_title(match[2]) or len(match[2].split()) < 2:
+            continue
+        title = _joined_heading(match[2], head, at) if row.wrapped else match[2]
+        meta.put_title(title, row.cells[0].lines[0].pieces)
+        meta.doubt(_F.TITLE.value, "It stands behind a code without a label.")
+        if _F.NUMBER not in meta.found:
+            meta.put(_F.NUMBER, match[1], row.cells[0].lines[0].pieces)
+            meta.doubt(_F.NUMBER.value, "It stands before the title without a label.")
+        return
 
 
 def _lone_lines(head: Sequence[tuple[int, Row]]) -> list[Line]:
