@@ -15,7 +15,11 @@ NARROWEST_GUTTER = 5.0  # points
 _FORGET = 8  # lines of free text after which the columns of the block before count no more
 _DOTTED = re.compile(r"(?:AC\s?)?(\d{1,2})\.(\d{1,2})\b(?!\.\d|%)")
 _BARE_NUMBER = re.compile(
-    r"(?:AC|LO)?\s?(?:\d{1,4}(?:\.\d{1,2}){0,2}|[PMD]\d{1,2}|\(?[a-z])[.):]?|[•▪●◦\-–*]", re.IGNORECASE
+    r"(?:AC|LO|PC)?\s?(?:\d{1,4}(?:\.\d{1,2}){0,2}|[PMD]\d{1,2}|\(?[a-z])[.):]?|[•▪●◦\-–*]"
+    r"|\(?[ivx]{1,4}[.):]?|[ivx]{1,4}[./-](?:\d{1,2}|[ivx]{1,4})|[\[(]\d{1,2}\.\d{1,2}[\])]|\d{1,2}(?:[/:–-]\d{1,2}|\(?[a-z]\)?)[.):]?"
+    r"|[A-H](?:\.?\d{1,2}|\(\d{1,2}\))[.):]?|[A-Z]{1,3}\d{1,2}\.\d{1,2}|LO\s?\d{1,2}[\s/.,-]{0,2}(?:AC|PC)\s?\d{1,2}:?"
+    r"|criterion\s\d{1,2}(?:\.\d{1,2})?:?",
+    re.IGNORECASE,
 )
 
 
