@@ -20,6 +20,7 @@ from assessor_app.unit_reader.local_marks import local_mark
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.metadata import read_metadata
 from assessor_app.unit_reader.numbers import Place, chain, places, runs, unused_numbers, without_gaps
+from assessor_app.unit_reader.outcomes import OUTCOME_WORDS
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
 from assessor_app.unit_reader.schemes import with_marks, with_numbers, with_plain_outcomes
 from assessor_app.unit_reader.verbs import begins_with_verb, may_begin_with_verb
@@ -225,7 +226,8 @@ def _unit(part: _Part, layout: Layout) -> ReadUnit | None:
         return None
     _purpose(part, first, meta)
     doubts = [*doubts, *check(outcomes, text), *meta.doubts]
-    if not _stands_out(part.frags, outcomes):
+    named = _UNIT_WORDS.search(text) is not None or bool(_VALUES.intersection(meta.found))
+    if not _stands_out(part.frags, outcomes) or not (named or any(OUTCOME_WORDS.match(o.text) for o in outcomes)):
         doubts.append(Doubt(where="unit", reason=THIN))
     if layout.empty_pages:
         pages = ", ".join(str(p) for p in layout.empty_pages[:20])

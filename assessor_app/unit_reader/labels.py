@@ -25,17 +25,21 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     (
         _F.REFERENCE,
         r"(?:ofqual|rqf|qcf|regulated|national)\s+(?:unit\s+)?(?:code|reference|ref\.?|number|no\.?|id)(?:\s+(?:number|no\.?|code))?"
-        r"|unit\s+(?:reference|ref\.?|accreditation)(?:\s+(?:number|no\.?|code))?|(?:unit\s+)?(?:accreditation|regulation)\s+(?:number|no\.?)|UAN|URN"
+        r"|unit\s+(?:reference|ref\.?|accreditation)(?:\s+(?:number|no\.?|code))?|(?:unit\s+)?(?:accreditation|regulation)\s+(?:number|no\.?)|(?:unit\s+|ofqual\s+)?(?:UAN|URN)"
         r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:erence)?\s+no\.?|ref\.?(?=\s*:)|ref\.(?=\s*$)",
     ),
     (
         _F.NUMBER,
-        r"unit\s+(?:number|no\.?|code)|(?:our|internal|awarding\s+(?:body|organisation))\s+"
+        r"unit\s+(?:number|no\.?|code)(?:\s*\((?:internal|own|AO)\))?|(?:module|component)\s+(?:code|number|no\.?)|(?:our|internal|centre|ao|awarding\s+(?:body|organisation))\s+"
         r"(?:unit\s+)?(?:reference|code|number|ref)|component\s+code|(?:unit\s+)?entry\s+code"
         r"|(?!(?:QAN|SSA|ULN|UAN|URN|NOS|QR|ISO|LO|AC)\b)(?:[A-Z]{2,5}\s+)?code(?=\s*(?:$|:|[A-Z]{1,6}[- ]?\d))",
     ),
     (_F.TITLE, r"(?:unit\s+)?title(?:\s+of\s+(?:the\s+)?unit)?|unit\s+name|name\s+of\s+(?:the\s+)?unit|unit(?=\s*:)"),
-    (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?(?:sub\s*-?\s*)?level(?:\s+of\s+(?:the\s+)?unit)?"),
+    (
+        _F.LEVEL,
+        r"(?:(?:unit|rqf|qcf|nqf|framework|national)\s+)?(?:sub\s*-?\s*)?level"
+        r"(?:\s+of\s+(?:(?:the\s+)?unit|demand)|\s*\((?:rqf|qcf|nqf)\))?",
+    ),
     (
         _F.TQT,
         r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\((?!GLH|guided)\w+\))?(?:\s*\(hours\))?"
@@ -43,12 +47,14 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     ),
     (
         _F.GLH,
-        r"(?:unit\s+|total\s+)?(?:guided\s+learning(?:\s+hours?)?|GLHs?)(?:\s*\(GLH\))?(?:\s*\(hours\))?"
+        r"(?:(?:unit|total|recommended|minimum|min\.?|notional|suggested|average)\s+)?"
+        r"(?:guided\s+learning(?:\s+hours?)?|guided\s+hours|GL\s+hours|GLHs?)"
+        r"(?:\s*\(GLH\))?(?:\s*\(hours\))?(?:\s+recommended)?"
         r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
     ),
     (
         _F.CREDIT,
-        r"(?:unit\s+)?credits?(?:\s+(?:value|rating|points)|\s*\(value\))?"
+        r"(?:unit\s+)?(?:(?:no\.?|number)\s+of\s+)?credits?(?:\s+(?:value|rating|points|weighting|worth|available)|\s*\(value\))?"
         r"(?:\s+(?:of|for)\s+(?:(?:the|this)\s+)?unit)?",
     ),
     (
@@ -58,7 +64,7 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     ),
     (
         _F.AWARDING_BODY,
-        r"awarding\s+(?:body|organisation)(?:\s*\(AO\))?|(?:certificat(?:ing|ion)|examining|exam(?:ination)?)\s+(?:body|board)"
+        r"(?:name\s+of\s+(?:the\s+)?)?awarding\s+(?:body|organisation)(?:\s*\(AO\)|\s+name)?|(?:certificat(?:ing|ion)|examining|exam(?:ination)?)\s+(?:body|board)"
         r"|(?:awarded|certified|certificated|accredited)\s+by|AO(?=\s*:)",
     ),
 )
@@ -68,7 +74,23 @@ _BODY_CODE = re.compile(r"([A-Z][\w.]*(?:\s(?:&\s)?[A-Z][\w]*){0,3})\s+(?i:unit\
 _KNOWN_CODE = re.compile(
     rf"({'|'.join(re.escape(b) for b in BODIES)})\s+(?:unit\s+)?(?i:number|no\.?|code|reference|ref\.?)(?![A-Za-z])"
 )
-_NO_BODY = frozenset(("ofqual", "rqf", "qcf", "the", "regulated", "national", "unit", "awarding", "our"))
+_NO_BODY = frozenset(
+    (
+        "ofqual",
+        "rqf",
+        "qcf",
+        "the",
+        "regulated",
+        "national",
+        "unit",
+        "awarding",
+        "our",
+        "centre",
+        "ao",
+        "internal",
+        "own",
+    )
+)
 _ENTRY = re.compile(r"\s*entry(?:\s+level)?\s*[1-3]", re.IGNORECASE)
 _STEP = re.compile(r"\s+|[|;,/(•·]\s*")
 _AMOUNT = re.compile(

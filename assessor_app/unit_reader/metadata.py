@@ -18,10 +18,10 @@ from assessor_app.unit_reader.missed import doubt_missed
 from assessor_app.unit_reader.pairing import Pair, cut_rows, pairs_of
 from assessor_app.unit_reader.prose import from_prose
 from assessor_app.unit_reader.titles import (
+    CODE,
     CODED_TITLE,
     CONTENTS,
     ELSEWHERE,
-    LONE_CODE,
     UNIT_HEADING,
     from_headings,
     number_beside_title,
@@ -32,6 +32,7 @@ from assessor_app.unit_reader.titles import (
 from assessor_app.unit_reader.values import REFERENCE
 
 _F = FieldName
+_NUMBER_ALONE = re.compile(rf"{CODE}|\d{{1,4}}[A-Z]?")
 _NUMBERED_TITLE = re.compile(r"([A-Z]{0,4}\d{1,4}[A-Z]?)\s*[:.–-]?\s+([A-Z][a-z].+)")
 _CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
 _CONTENTS = re.compile(r"(?:table\s+of\s+)?contents", re.IGNORECASE)
@@ -177,12 +178,12 @@ def _belongs(pair: Pair, pairs: Sequence[Pair], last: int | None) -> bool:
 
 def _take(pair: Pair, meta: Metadata) -> None:
     if not pair.sure:
+        if pair.name is _F.TITLE and _NUMBER_ALONE.fullmatch(pair.printed.strip()):
+            meta.put(_F.NUMBER, pair.printed.strip(), pair.pieces)
+            return
         if pair.name in meta.found or re.fullmatch(
             r"(?:n/?a|none|tbc|not applicable|[-–—.]+)", pair.printed.strip(), re.IGNORECASE
         ):
-            return
-        if pair.name is _F.TITLE and LONE_CODE.fullmatch(pair.printed.strip()):
-            meta.put(_F.NUMBER, pair.printed.strip(), pair.pieces)
             return
         if (
             pair.name is _F.REFERENCE

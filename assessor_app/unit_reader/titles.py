@@ -13,7 +13,7 @@ from assessor_app.unit_reader.words import BODIES
 
 _F = FieldName
 UNIT_HEADING = re.compile(
-    r"Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d(?:[\w./-]*\w)?|[A-Z]{1,4}\s\d(?:[\d.]{0,4}\d)?|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)",
+    r"Unit\s+(?:no\.?\s*)?(?!(?:ID|REF|URN|UAN|UIN|GLH|TQT|TUT|AO)\b)((?:[A-Z]{1,6}[-/]?){0,2}\d(?:[\w./-]*\w)?|[A-Z]{1,4}\s\d(?:[\d.]{0,4}\d)?|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)",
     re.IGNORECASE,
 )
 BARE_UNIT_HEADING = re.compile(

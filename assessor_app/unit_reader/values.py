@@ -62,7 +62,9 @@ def as_count(text: str) -> str | None:
 
 
 def as_reference(text: str) -> str | None:
-    """`R/504/6242`."""
+    """`R/504/6242`, with or without its strokes."""
+    if (plain := re.fullmatch(r"([A-Z])[ -]?(\d{3})[ -]?(\d{4})", text.strip().upper())) is not None:
+        return "/".join(plain.groups())
     match = REFERENCE.search(text.strip().upper())
     if match is None or len(text.strip()) > 40:
         return None

@@ -47,7 +47,8 @@ BOILERPLATE_LEAD = re.compile(
 
 # The same words where they run into the outcome: `The learner will be able to ...`.
 OUTCOME_LEAD = re.compile(
-    r"(?:the |an? )?(?:learners?|candidates?|students?)\s+(?:will|should|must)\s+(?=(?:be able to|understand|know)\b)",
+    r"(?:the |an? )?(?:learners?|candidates?|students?|you)\s+(?:will|should|must)\s+"
+    r"(?=(?:be able to|understand|know)\b)",
     re.IGNORECASE,
 )
 
