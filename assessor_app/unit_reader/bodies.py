@@ -153,7 +153,7 @@ def _written_out(held: ReadField, lines: Iterable[Line], meta: Metadata) -> None
             words = match[1].split() if match is not None else []
             while words and "".join(w[0] for w in words) != short and words[0].upper() != short:
                 words.pop()
-            if len(words) > 1:
+            if len(words) > 1 and words[0] != short:
                 meta.found[_F.AWARDING_BODY] = replace(held, value=" ".join(words), pieces=line.pieces)
                 meta.doubt(_F.AWARDING_BODY.value, f"Its short form {short} stands in a label.")
                 return

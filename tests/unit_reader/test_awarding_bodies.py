@@ -58,6 +58,21 @@ def test_body_at_the_edge_of_a_document_is_taken_and_doubted(unit: object) -> No
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "body"),
+    [
+        ("", "Marchmont & Guilds Level 2 Diploma in Carpentry (0351-20) 77", "Marchmont & Guilds"),
+        ("", "SkillBuild Trust, copyright 2021", "SkillBuild Trust"),
+        ("", "UB28Q4 v3 © Verity Beauty Trust 2022", "Verity Beauty Trust"),
+        ("Institute of Garage Trades", "", "Institute of Garage Trades"),
+        ("LANTERN Unit Code: CRF302", "Lantern Access Network", "Lantern Access Network"),
+        ("SF unit code: LGX21", "© Skilful First 2020", "Skilful First"),
+    ],
+)
+def test_name_without_a_word_of_its_kind_is_taken_from_its_place(above: str, below: str, body: str) -> None:
+    assert told(text(above, below)) == body
+
+
+@pytest.mark.parametrize(
     "foot",
     ["© Thornfield Training Ltd 2024", "© Weston College 2024", "We teach for Pearson, NCFE and City &amp; Guilds."],
 )

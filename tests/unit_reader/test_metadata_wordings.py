@@ -61,6 +61,35 @@ def test_facts_that_share_a_line_or_a_label_are_told_apart(facts: str, said: dic
     assert not read_unit.doubts
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Unit number BA 2.06. Ofqual reference J/650/2215. Level 2.", {"number": "BA 2.06", "level": "2"}),
+        ("Code FDP-118 · Ofqual reference J/650/2215 · Level 2", {"number": "FDP-118", "level": "2"}),
+        ("Unit: TX 1.04\nUnit URN: J/650/2215", {"number": "TX 1.04"}),
+        ("Code: VCA 07\nRef: J6502215", {"number": "VCA 07"}),
+        ("Leve1: 2\nUnit ref: J/650/2215", {"level": "2"}),
+        ("Level (RQF): 2\nUnit ref: J/650/2215", {"level": "2"}),
+        ("Recommended GLH: 30\nUnit ref: J/650/2215", {"glh": "30"}),
+        ("Number of credits: 4\nUnit ref: J/650/2215", {"credit": "4"}),
+    ],
+)
+def test_other_wordings_and_codes_are_read(line: str, said: dict[str, str]) -> None:
+    found = {f.name.value: f.value for f in unit(f"{TITLE}{line}\n").fields}
+    assert found == {"title": "Saw wood", "reference": "J/650/2215"} | said
+
+
+def test_of_two_dates_in_a_sentence_the_one_behind_the_word_is_the_expiry() -> None:
+    text = "The last date for registration on this unit is 31 October 2027; the unit expires on 31 March 2028."
+    assert unit(TITLE + text).value(FieldName.EXPIRY) == "2028-03-31"
+
+
+def test_values_of_the_qualification_are_not_the_units() -> None:
+    text = "This qualification is at level 3 and has 37 credits with 250 guided learning hours.\n\n"
+    found = {f.name.value for f in unit(text + "Unit 4: Saw wood\nCredit: 4\n").fields}
+    assert found == {"title", "number", "credit"}
+
+
 def test_facts_of_another_number_of_values_are_doubted() -> None:
     read_unit = unit(TITLE + "Level/Credit/GLH: 2/4")
     assert {f.name.value for f in read_unit.fields} == {"title"}

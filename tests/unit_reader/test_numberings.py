@@ -1,6 +1,9 @@
 """Numbers as documents print them, over the same unit: counted as 1.1, 1.2 ..., their own marks kept."""
 
+import io
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from assessor_app.domain.reading import ReadUnit
 from tests.unit_reader.reading import read
@@ -97,6 +100,23 @@ def test_numbers_in_lines_are_counted_and_their_marks_kept(outcome: str, criteri
 @pytest.mark.parametrize(("outcome", "criterion"), FORMS, ids=lambda f: f.strip())
 def test_numbers_in_a_column_of_their_own_are_counted(outcome: str, criterion: str) -> None:
     unit(as_table(outcome, criterion), "a.html")
+
+
+@pytest.mark.parametrize(("outcome", "criterion"), FORMS, ids=lambda f: f.strip())
+def test_numbers_that_stand_apart_on_a_page_are_counted(outcome: str, criterion: str) -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=1)
+    canvas.drawString(50, 800, "Unit title: Keep a store")
+    canvas.drawString(50, 770, "Learning outcomes and assessment criteria")
+    y = 740
+    for o, (text, criteria) in enumerate(OUTCOMES, 1):
+        canvas.drawString(50, y, f"{mark(outcome, o, 1)}{text}".replace("\n", " "))
+        for n, words in enumerate(criteria, 1):
+            canvas.drawString(60, y - 18 * n, mark(criterion, o, n).strip())
+            canvas.drawString(130, y - 18 * n, words)
+        y -= 90
+    canvas.save()
+    unit(buffer.getvalue(), "a.pdf")
 
 
 def test_dates_ranges_and_sizes_are_no_numbers_of_criteria() -> None:
