@@ -146,7 +146,9 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             continue
         label = label_at(text, at)
         own = _own_label(text, at)
-        if label is not None and (_stands(text, label) or (at == 0 and is_bare(text, label[1]))):
+        wraps = text[0].islower() and text.endswith((".", ";"))  # the end of a sentence
+        alone = label is not None and at == 0 and is_bare(text, label[1]) and not wraps
+        if label is not None and (alone or _stands(text, label)):
             behind = _BEHIND.match(text, label[1])
             end = behind.end() if behind is not None else label[1]
             marks.append((at, label[0], end, label[2], behind is not None))

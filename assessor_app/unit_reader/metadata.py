@@ -34,7 +34,7 @@ from assessor_app.unit_reader.values import REFERENCE
 _F = FieldName
 _NUMBER_ALONE = re.compile(rf"{CODE}|\d{{1,4}}[A-Z]?")
 _NUMBERED_TITLE = re.compile(r"([A-Z]{0,4}\d{1,4}[A-Z]?)\s*[:.–-]?\s+([A-Z][a-z].+)")
-_CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
+_CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]|\b[PMD]\d{1,2}[.:]?\s[A-Z][a-z]+\s[a-z]")
 _CONTENTS = re.compile(r"(?:table\s+of\s+)?contents", re.IGNORECASE)
 _WHOLE = 400  # characters of a line that holds headings, labels and criteria
 _QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
