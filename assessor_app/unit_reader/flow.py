@@ -72,6 +72,10 @@ _MARKED = re.compile(r"\(?[a-z][.)]\s|[PMDKS]\d{1,2}\b|(?:AC\s?)?\d{1,2}\.\d{1,2
 _GRADED = re.compile(r"[PMDKS]\d{1,2}\b")
 _FIRST = re.compile(r"\(?(?:a[.)]|1[.)]|P1\b|(?:AC\s?)?\d{1,2}\.1\b)", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:\d{1,2}[.):]?\s+)?(?:(?:the\s+)?(?:learner|candidate|student)s?\s+will\s+)?(?:be able to|understand|know)\b",
+    re.IGNORECASE,
+)
 _KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
 _FIRST_LETTERS = {("a", "b"), ("A", "B"), ("i", "ii")}
 _LONE_LETTER = re.compile(r"[a-z]|[A-Z]|[ivx]{2,4}")
@@ -272,10 +276,13 @@ def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
 
 
 def _graded_cell(row: Row) -> int | None:
-    """The cell whose lines are P1, P2 ..., right of a short one without such marks."""
+    """The cell whose lines are P1, P2 ... or begin with 1 or a, right of one that is short or begins as outcomes do."""
     for at in range(1, len(row.cells)):
         marks = [_GRADED.match(line.text) for line in row.cells[at].lines]
         beside = squeeze(row.cells[at - 1].text)
+        first = row.cells[at].lines[0].text if row.cells[at].lines else ""
+        if _LEAD.match(beside) and len(marks) > 1 and _FIRST.match(first):
+            return at
         if len(marks) > 1 and all(marks) and 0 < len(beside) < _SHORT and _GRADED.match(beside) is None:
             return at
     return None

@@ -105,7 +105,8 @@ COMMAND_VERBS = _words(
 
 # Words that are as often a noun: at the start of a numbered criterion a verb, elsewhere no sign of one.
 NOUNS_TOO = _words(
-    """abstain accord acid-wash admire affix age aggregate aid aim air air-dry alight alter alternate amend anchor
+    """choke frank shuck
+    abstain accord acid-wash admire affix age aggregate aid aim air air-dry alight alter alternate amend anchor
     appear approach approve approximate archive argue array arrest assay assert assign associate assume assure
     attract attribute autoclave back back-up backfill backwash bag bandage bank bar barber bargain barter base baste
     batch be bead bear beat bed bench benchmark bevel bid bill blanch blast bleach bleed blitz block blow blow-dry
@@ -179,7 +180,14 @@ def begins_with_verb(text: str) -> bool:
 
 def may_begin_with_verb(text: str) -> bool:
     """As `begins_with_verb`, for a text that is known to be a criterion."""
-    return bool(_first_words(text) & (COMMAND_VERBS | NOUNS_TOO))
+    words = _first_words(text)
+    return bool(words & (COMMAND_VERBS | NOUNS_TOO)) or any(_is_made_of_verb(word) for word in words)
+
+
+def _is_made_of_verb(word: str) -> bool:
+    """Whether a known verb stands behind a hyphen or a syllable: `hand-wash`, `recount`, `overfill`."""
+    last = word.rpartition("-")[2] if "-" in word else _SYLLABLE.sub("", word)
+    return last != word and (last in COMMAND_VERBS or last in NOUNS_TOO)
 
 
 def begins_with_capital_verb(text: str) -> bool:
@@ -187,6 +195,7 @@ def begins_with_capital_verb(text: str) -> bool:
     return text[:1].isupper() and not text[1:3].isupper() and begins_with_verb(text)
 
 
+_SYLLABLE = re.compile(r"^(?:re|un|over|under|pre|de|dis|mis|out)(?=\w{3})")
 _WITH_OBJECT = re.compile(
     r"[A-Z]?[a-z]+(?:-[a-z]+)?\s(?:a|an|the|own|any|all|each|every|both|this|these|those|his|her|their|your|my|what|how|whether|why"
     r"|up|down|off|out)\b"

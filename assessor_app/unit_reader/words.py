@@ -224,9 +224,10 @@ _CLAUSE = r"\b(?:that|which|what|who|whom|how|where|as\s+far\s+as)\b(?:\s+\S+){1
 _ENDS_WITH_ITS_VERB = re.compile(
     rf"{_CLAUSE}(?:(?:ask|call|pay|allow|account|apply|care|look|wait|answer|provide)(?:s|ed)?\s+for|paid\s+for|used\s+for|responsible\s+for"
     r"|(?:authori[sz]ed|entitled|belongs?|reports?|relates?|refers?|applies|responds?)\s+to|(?:deal|deals|dealt|comply|complies)\s+with"
-    r"|(?:comes?|made|bought|taken)\s+from|aimed\s+at|made\s+of|depends?\s+(?:on|upon)|(?:may|might|can|could)\s+have)[.;]?$"
+    r"|(?:comes?|made|bought|taken)\s+from|aimed\s+at|(?:made|disposed)\s+of|pass(?:es)?\s+by|depends?\s+(?:on|upon)|(?:may|might|can|could)\s+have)[.;]?$"
     r"|(?:\S+\s+){4,}(?:(?:and|or)\s+(?:why|who|whom|before)|(?:and|or)\s+after|than\s+before|before\s+and\s+after)[.;]?$"
-    r"|\b(?:of|between|causes?|for|with)\s+each[.;]?$|\bbefore\s+and\s+after$",
+    r"|\b(?:of|between|causes?|for|with)\s+each[.;]?$|\bbefore\s+and\s+after$"
+    r"|\bthe\s+(?:one|day|week|month|year|time|shift)s?\s+before[.;]?$",
     re.IGNORECASE,
 )
 
