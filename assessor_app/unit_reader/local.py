@@ -97,7 +97,7 @@ def _about_the_whole(outcomes: Sequence[ReadOutcome], frags: Sequence[Frag], use
     reasons = []
     if any(re.fullmatch(r"[MD]\d+", mark) for mark in printed):
         reasons.append(GRADED)
-    kinds = {mark.kind for p in printed if (mark := local_mark(f"{p}. ")) is not None}
+    kinds = {mark.kind for p in printed if (mark := local_mark(f"{p}. x")) is not None}
     own = used | {i for o in outcomes for i in o.pieces}
     spare = [
         f.text[m.end :]

@@ -67,3 +67,26 @@ def test_whole_sentence_of_an_unusual_kind_is_not_doubted(text: str) -> None:
 @pytest.mark.parametrize("text", ["Explain how the bench is set up for", "Timber in the store", "Assessor signature"])
 def test_broken_sentence_or_foreign_line_is_doubted(text: str) -> None:
     assert "criterion 2.2" in reasons(WHOLE.replace("Clean the bench", text))
+
+
+def test_marked_lines_before_the_first_outcome_are_doubted() -> None:
+    lost = "1. Clean the saw\n2. Oil the saw\n3. Store the saw\n"
+    kept = (
+        "Outcome 1: Know timber\n1. State two woods\n2. List uses\nOutcome 2: Be able to cut\n1. Cut wood\n2. Sand it\n"
+    )
+    found = unit(lost + kept)
+    assert len(found.criteria) == 4
+    assert any("marked as criteria" in d.reason for d in found.doubts_about("unit"))
+
+
+def test_table_without_headings_is_read_by_how_its_cells_begin() -> None:
+    rows = "".join(
+        f"<tr><td>The learner will {outcome}</td><td>1. {first}<br>2. {second}</td></tr>"
+        for outcome, first, second in [
+            ("understand timber", "State two woods", "List uses"),
+            ("be able to cut", "Cut wood", "Sand it"),
+        ]
+    )
+    (found,) = read(f"<html><h1>Saw wood</h1><table>{rows}</table></html>".encode(), "a.html").units
+    assert [o.text for o in found.outcomes] == ["understand timber", "be able to cut"]
+    assert [c.text for c in found.criteria] == ["State two woods", "List uses", "Cut wood", "Sand it"]
