@@ -43,7 +43,10 @@ _BEGINS_INSIDE = re.compile(
 _GLUED = re.compile(
     r"\b(?!PowerPoint|YouTube|LinkedIn|JavaScript|WordPress|OneDrive|FaceTime)[A-Za-z]*[a-z]{2}[A-Z][a-z]{2,}"
 )
-_STRAY_NUMBER = re.compile(r"[a-z]\.?\s\d{1,3}(?:\.\d{1,2})?\s*$")
+_STRAY_NUMBER = re.compile(
+    r"[a-z]\.?\s\d{1,3}(?:\.\d{1,2})?\s*$|[a-z]{3}\d{1,2}$"
+    r"|[a-z]\s(?:Observation|Witness|Portfolio|Questioning|Product|Discussion|Yes|No|Met|Achieved|Pass|Merit|Distinction)$"
+)
 _FULL_STOP_INSIDE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)[a-z)]\.\s+[a-z]{2,}")
 _LATE_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z][a-z]")
 

@@ -11,6 +11,7 @@ from assessor_app.unit_reader.words import is_open
 BULLET = re.compile(r"(?:[•▪●◦○■►▸‣⁃∙·*]|[-–—](?=\s)|o(?=\s+[a-zA-Z]))\s*")
 SUB_MARK = re.compile(r"(?:\(?[a-z][.)]|\(?(?:i{1,3}|iv|v|vi{1,3}|ix|x)[.)])\s+")
 _INLINE_BULLET = re.compile(r"\s[•▪●◦■►·]\s*")
+_BOXES = re.compile(r"(?:\s*[☐☑☒□▢✓✔✗✘])+\s*$")  # to tick
 _NARROW = 24  # characters of a column in which long words leave room at the ends of lines
 _ROOM = 0.66
 _SPLIT_WORD = re.compile(r"(\w{2,})- (?!and\b|or\b|to\b|&)(\w{3,})")
@@ -58,6 +59,7 @@ class Passage:
         parts = [p.strip(" ;") for p in _INLINE_BULLET.split(self.text)]
         if len(parts) > 1 and parts[0]:
             self.text, self.points = parts[0], [p for p in parts[1:] if p] + self.points
+        self.text = _BOXES.sub("", self.text)
         mended = _SPLIT_WORD.sub(r"\1-\2", self.text)
         if mended != self.text:
             self.doubts.append("A word was printed with a blank behind its hyphen; it was read as one word.")

@@ -64,7 +64,16 @@ def test_whole_sentence_of_an_unusual_kind_is_not_doubted(text: str) -> None:
     assert not unit(WHOLE.replace("Clean the bench", text)).doubts
 
 
-@pytest.mark.parametrize("text", ["Explain how the bench is set up for", "Timber in the store", "Assessor signature"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Explain how the bench is set up for",
+        "Timber in the store",
+        "Assessor signature",
+        "Clean the bench Observation",
+        "Clean the bench1",
+    ],
+)
 def test_broken_sentence_or_foreign_line_is_doubted(text: str) -> None:
     assert "criterion 2.2" in reasons(WHOLE.replace("Clean the bench", text))
 
@@ -90,3 +99,9 @@ def test_table_without_headings_is_read_by_how_its_cells_begin() -> None:
     (found,) = read(f"<html><h1>Saw wood</h1><table>{rows}</table></html>".encode(), "a.html").units
     assert [o.text for o in found.outcomes] == ["understand timber", "be able to cut"]
     assert [c.text for c in found.criteria] == ["State two woods", "List uses", "Cut wood", "Sand it"]
+
+
+def test_boxes_to_tick_are_no_words() -> None:
+    found = unit(WHOLE.replace("Clean the bench", "Clean the bench ☐ ☐"))
+    assert found.outcomes[1].criteria[1].text == "Clean the bench"
+    assert not found.doubts
