@@ -8,8 +8,8 @@ from assessor_app.domain.reading import ReadCriterion, ReadOutcome
 from assessor_app.domain.units import Doubt
 from assessor_app.unit_reader.marks import is_outcome_like
 from assessor_app.unit_reader.values import number_word
-from assessor_app.unit_reader.verbs import may_begin_with_verb
-from assessor_app.unit_reader.words import is_open
+from assessor_app.unit_reader.verbs import may_begin_with_verb, reads_like_order
+from assessor_app.unit_reader.words import ends_with_its_verb, is_open
 
 _LONGEST = 420  # characters; the longest criterion seen in real units has some 300
 _ELSE = "Something else may stand in its text."
@@ -23,13 +23,16 @@ _CRITERIA_SAID = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_INSIDE = re.compile(
-    r"(?<![\d.,£$])\d{1,2}\.\d{1,2}\s*(?=[A-Z])|[a-z)]\d{1,2}\.\s?(?:\d|[A-Z])|[a-z)]\s\d{1,2}\.\s[A-Z]"
+    r"(?<![\d.,£$])\d{1,2}\.\d{1,2}\s*(?=[A-Z])|[a-z)]\d{1,2}\.\s?(?:\d|[A-Z])|[a-z).;]\s\d{1,2}\.\s[A-Z]"
+    r"|\(\d{1,2}\.\d{1,2}\)|\bAC\s?(?:\d|[A-Z][a-z])|\bAC[a-z]{3}|(?<![\w.])\d{1,2}[a-z]{4,}|\s[PMD]\d{1,2}\s[A-Z][a-z]"
+    r"|\s[:)]\s|\s\d{2}\s?:\s[A-Z]"
 )
 _BROKEN = re.compile("\ufffd|□|\\?\\?\\?|[\ue000-\uf8ff]")
 # What never stands in an outcome or a criterion: headings, footers, rules of tables, lines to sign on.
 _FOREIGN = re.compile(
-    r"\blearning\s+outcomes?\s*(?::|\d)|\bassessment\s+criteri(?:a|on)\s*(?::|\d|$)|(?<=\w\s)the\s+(?:learner|candidate)\s+(?:will|can)\s*:"
-    r"|\bpage\s+\d+\b|©|\bversion\s+\d|\bv\d+\.\d|\bsignature\b|\.{4,}|_{3,}|-{3,}|={3,}|\+-|\s\|\s|\bcredit\s+value\b|\bGLH\b"
+    r"\blearning\s+outcomes?\s*(?::|\d|and\s+assessment)|\bassessment\s+criteri(?:a|on)\s*(?::|\d|$)|(?<=\w\s)the\s+(?:learner|candidate)\s+(?:will|can)\s*:"
+    r"|\bpage\s+\d+\b|©|\b(?:version|issue)\s+\d|\bv\d+\.\d|\bsignatures?\s*(?::|date\b)"
+    r"|\b(?:assessor|learner|candidate|tutor|verifier|IQA)(?:['’]s)?\s+signature\b|\.{4,}|_{3,}|-{3,}|={3,}|\+-|\s\|\s|\bcredit\s+value\b|\bGLH\b"
     r"|\s(?:range|scope|notes?|guidance|evidence|indicative\s+content|assessment(?:\s+\w+)?|purpose|aims?|unit\s+\w+)\s*:",
     re.IGNORECASE,
 )
@@ -40,7 +43,10 @@ _BEGINS_INSIDE = re.compile(
 _GLUED = re.compile(
     r"\b(?!PowerPoint|YouTube|LinkedIn|JavaScript|WordPress|OneDrive|FaceTime)[A-Za-z]*[a-z]{2}[A-Z][a-z]{2,}"
 )
-_STRAY_NUMBER = re.compile(r"[a-z]\.?\s\d{1,3}(?:\.\d{1,2})?\s*$")
+_STRAY_NUMBER = re.compile(
+    r"[a-z]\.?\s\d{1,3}(?:\.\d{1,2})?\s*$|[a-z]{3}\d{1,2}$"
+    r"|[a-z]\s(?:Observation|Witness|Portfolio|Questioning|Product|Discussion|Yes|No|Met|Achieved|Pass|Merit|Distinction)$"
+)
 _FULL_STOP_INSIDE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)[a-z)]\.\s+[a-z]{2,}")
 _LATE_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z][a-z]")
 
@@ -80,9 +86,9 @@ def _one(criterion: ReadCriterion, *, usually_verbs: bool, usual: float, capital
     text = criterion.text
     if not text:
         reasons.append("The number has no text.")
-    elif is_open(text) and not criterion.sub_points:
+    elif is_open(text) and not criterion.sub_points and not ends_with_its_verb(text):
         reasons.append("The sentence breaks off.")
-    elif usually_verbs and not may_begin_with_verb(text):
+    elif usually_verbs and not reads_like_order(text):
         reasons.append("It does not begin as the other criteria do.")
     elif capitals and text[:1].islower():
         reasons.append("It begins with a small letter; words may be missing before it.")

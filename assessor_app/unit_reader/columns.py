@@ -13,8 +13,13 @@ from assessor_app.unit_reader.layout import Cell, Line, Row
 
 NARROWEST_GUTTER = 5.0  # points
 _FORGET = 8  # lines of free text after which the columns of the block before count no more
+_DOTTED = re.compile(r"(?:AC\s?)?(\d{1,2})\.(\d{1,2})\b(?!\.\d|%)")
 _BARE_NUMBER = re.compile(
-    r"(?:AC|LO)?\s?(?:\d{1,4}(?:\.\d{1,2}){0,2}|[PMD]\d{1,2}|\(?[a-z])[.):]?|[•▪●◦\-–*]", re.IGNORECASE
+    r"(?:AC|LO|PC)?\s?(?:\d{1,4}(?:\.\d{1,2}){0,2}|[PMD]\d{1,2}|\(?[a-z])[.):]?|[•▪●◦\-–*]"
+    r"|\(?[ivx]{1,4}[.):]?|[ivx]{1,4}[./-](?:\d{1,2}|[ivx]{1,4})|[\[(]\d{1,2}\.\d{1,2}[\])]|\d{1,2}(?:[/:–-]\d{1,2}|\(?[a-z]\)?|\.[ivx]{1,4})[.):]?"
+    r"|[A-H](?:\.?\d{1,2}|\(\d{1,2}\))[.):]?|[A-Z]{1,3}\d{1,2}\.\d{1,2}|LO\s?\d{1,2}[\s/.,-]{0,2}(?:AC|PC)\s?\d{1,2}:?"
+    r"|criterion\s\d{1,2}(?:\.\d{1,2})?:?",
+    re.IGNORECASE,
 )
 
 
@@ -43,10 +48,11 @@ class PageColumns:
         """Rows in reading order; tables are numbered from `first_table`."""
         rows: list[Row] = []
         table = first_table
-        for _, on_page in groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page):
+        pages = groupby(sorted(segments, key=lambda s: s.page), key=lambda s: s.page)
+        for on_page in (flow for _, page in pages for flow in flows_of(list(page))):
             block: list[list[Segment]] = []
             last = None
-            lines = lines_of(list(on_page))
+            lines = lines_of(on_page)
             pitch = line_pitch(lines)
             for line in lines:
                 joined = _numbers_joined(line)
@@ -72,6 +78,24 @@ class PageColumns:
         if len(block) > 1:
             self._held, self._free = gutters, 0
         return _block_rows(block, table, pitch, gutters)
+
+
+def flows_of(segments: list[Segment]) -> list[list[Segment]]:
+    """The page as one flow, or as two where numbers run down the left half and go on in the right one."""
+    numbers = [(s, (int(m[1]), int(m[2]))) for s in segments if (m := _DOTTED.match(s.text)) is not None]
+    if len(numbers) < 4:
+        return [segments]
+    middle = (min(s.x0 for s, _ in numbers) + max(s.x0 for s, _ in numbers)) / 2
+    left = [n for s, n in numbers if s.x0 < middle]
+    right = [s for s, _ in numbers if s.x0 >= middle]
+    if len(left) < 2 or len(right) < 2 or max(left) >= min(n for s, n in numbers if s.x0 >= middle):
+        return [segments]
+    edge = min(s.x0 for s in segments if s.x0 >= middle) - 1
+    top = min(s.y for s in segments if s.x0 >= edge)
+    crossing = [s for s in segments if s.x0 < edge < s.x1]
+    if min(s.y for s in right) > min(s.y for s, _ in numbers if s.x0 < middle) or any(s.y >= top for s in crossing):
+        return [segments]
+    return [[s for s in segments if s.x0 < edge], [s for s in segments if s.x0 >= edge]]
 
 
 def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:

@@ -37,6 +37,7 @@ from assessor_app.unit_reader.outcomes import (
 from assessor_app.unit_reader.verbs import begins_with_capital_verb, begins_with_verb
 from assessor_app.unit_reader.words import BOILERPLATE_LEAD, is_open
 
+_MOST, _ALL = 0.75, 0.95  # parts of the widest line around into which a word must have fitted
 _LONG = 400  # characters of a line that is a document of its own
 _BELOW = re.compile(
     r"[.:;]?\s+(?:the\s+)?assessment\s+criteria(?:\s+(?:are|is))?\s*:$"
@@ -46,6 +47,7 @@ _BELOW = re.compile(
 _INLINE_SECTION = re.compile(
     r"\s(?:Assessment (?:guidance|requirements|strategy)|Evidence requirements|Additional information"
     r"|(?:Delivery )?[Gg]uidance(?: on| for)?|Indicative content|Unit content|Notes)\b(?::\s+|\s+(?=[A-Z]))"
+    r"|\s(?:Assessment|Range|Scope|Evidence|Content):\s+"
 )
 
 
@@ -107,7 +109,7 @@ def _between(frags: Sequence[Frag], place: Place, behind: Place | None) -> list[
 def _criterion(
     place: Place, behind: Place | None, slices: Sequence[Slice], frags: Sequence[Frag], found: Found
 ) -> ReadCriterion:
-    passage = Passage()
+    passage = Passage(wrapped=frags[place.frag].wrapped)
     guidance: list[str] = []
     number = f"{place.o}.{place.n}"
     where = f"criterion {number}"
@@ -142,7 +144,8 @@ def _criterion(
             ended = ended or is_section(text, heading=part.frag.heading)
             leftovers.append(part)
             continue
-        if lane_role is Role.CRITERIA and at and part.frag.gap and is_section(text) and not is_open(passage.text):
+        heads = is_section(text) or (next_outcome > 0 and is_header(text) and text[:1].isupper())
+        if lane_role is Role.CRITERIA and at and part.frag.gap and heads and not is_open(passage.text):
             ended = True
             continue
         if lane_role is Role.CRITERIA and at and next_outcome and part.frag.gap and begins_outcome(part, next_outcome):
@@ -157,7 +160,7 @@ def _criterion(
             continue
         if role is Role.FREE and at:
             if is_header(text):
-                ended = next_outcome > 0 or behind is None
+                ended = (next_outcome > 0 or behind is None) and not is_open(passage.text)
                 continue
             if next_outcome and (begins_outcome(part, next_outcome) or _is_unmarked_outcome(slices, at, passage)):
                 ended = True
@@ -181,8 +184,10 @@ def _criterion(
             and (section := _INLINE_SECTION.search(text))
         ):
             text, ended = text[: section.start()], True
-        if at and part.starts_line and _begins_anew(passage, text):
-            if passage.text.endswith(".") or _had_room(frags, place.frag + at):
+        if at and part.starts_line and passage.begins_anew(text):
+            last = behind is None and not passage.text.split()[-1][:1].isupper()
+            share = _ALL if last else _MOST  # behind the last criterion a tail of something else is likelier
+            if passage.text.endswith(".") or _had_room(frags, place.frag + at, share):
                 found.doubt(where, f"What follows (“{text[:30]}”) was taken for something else.")
                 ended = True
                 leftovers.append(part)
@@ -208,6 +213,8 @@ def _criterion(
         for part in leftovers:
             if begins_with_capital_verb(part.text) and part.frag.role is Role.FREE:
                 found.doubt(where, "A paragraph without a number stands behind it; it was kept as guidance.")
+    elif leftovers and not leftovers[0].frag.breaks and begins_with_capital_verb(_unmarked(leftovers[0].text)):
+        found.doubt(where, "A paragraph without a number stands behind it; it was left out.")
     if _may_be_woven(place, frags[place.frag], passage):
         found.doubt(where, "An outcome stands on the same line and more lines follow; the columns may be woven.")
     text, points = passage.finish()
@@ -226,11 +233,10 @@ def _criterion(
     )
 
 
-def _begins_anew(passage: Passage, text: str) -> bool:
-    """Whether a line that was added looks like the beginning of something else."""
-    if not passage.text or passage.points or passage.text.endswith(":") or is_open(passage.text):
-        return False
-    return re.match(r"[A-Z][a-z]|\(", text) is not None
+def _unmarked(text: str) -> str:
+    """A line without what was left of its number, with a capital."""
+    rest = re.sub(r"^(?:A\.?C\.?\s?(?=[A-Za-z]))?[\s:.)–-]*", "", text)
+    return rest[:1].upper() + rest[1:]
 
 
 def _is_apart(text: str, place: Place, passage: Passage) -> bool:
@@ -259,11 +265,11 @@ def _is_unmarked_outcome(slices: Sequence[Slice], at: int, passage: Passage) -> 
     return not any(outcome_mark(p.text) for p in slices[at:])
 
 
-def _had_room(frags: Sequence[Frag], at: int) -> bool:
+def _had_room(frags: Sequence[Frag], at: int, share: float) -> bool:
     """Whether the line before ended although the next word had room on it, measured by the lines around."""
     width = max(len(f.text) for f in frags[max(0, at - 6) : at + 6] if f.wrapped) if frags[at].wrapped else 0
     word = frags[at].text.partition(" ")[0]
-    return len(frags[at - 1].text) + 1 + len(word) <= 0.75 * width
+    return len(frags[at - 1].text) + 1 + len(word) <= share * width
 
 
 def _may_be_woven(place: Place, frag: Frag, passage: Passage) -> bool:

@@ -1,8 +1,8 @@
 """A layout becomes units: furniture out, file divided, numbers chained, outcomes and criteria put together, checked."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from assessor_app.domain.reading import FieldName, ReadField, ReadOutcome, ReadUnit
 from assessor_app.domain.units import Doubt, OutcomeKind
@@ -14,16 +14,18 @@ from assessor_app.unit_reader.furniture import without_furniture
 from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.heaps import pair_heaps
 from assessor_app.unit_reader.layout import Layout, Row, squeeze
-from assessor_app.unit_reader.lettered import with_letters, with_numbers
 from assessor_app.unit_reader.limits import Watch
 from assessor_app.unit_reader.local import assemble_local
 from assessor_app.unit_reader.local_marks import local_mark
 from assessor_app.unit_reader.marks import is_header, is_outcome_like, is_section, outcome_mark
 from assessor_app.unit_reader.metadata import read_metadata
 from assessor_app.unit_reader.numbers import Place, chain, places, runs, unused_numbers, without_gaps
+from assessor_app.unit_reader.outcomes import OUTCOME_WORDS
 from assessor_app.unit_reader.regime import read_regime, requires_workplace
+from assessor_app.unit_reader.schemes import with_marks, with_numbers, with_plain_outcomes
 from assessor_app.unit_reader.verbs import begins_with_verb, may_begin_with_verb
 from assessor_app.unit_reader.weave import unweave
+from assessor_app.unit_reader.words import OUTCOME_LEAD
 
 THIN = "No heading and no outcome’s words say that these are outcomes and criteria; it may be another document."
 LEFT_OUT = "Merit and distinction criteria stand beside the others; they were left out."
@@ -31,6 +33,7 @@ _HIGHER_GRADE = re.compile(r"(?:\d|[A-H]\.)?[MD]\d{1,2}\b")
 _KNOWLEDGE = re.compile(r"(?:understand|know)\b", re.IGNORECASE)
 _COMPETENCE = re.compile(r"(?:be able to)\b", re.IGNORECASE)
 _UNIT_WORDS = re.compile(r"\bunit\b|\boutcomes?\b|\bassessment\s+criteri|\blearners?\s+(?:can|will)\b", re.IGNORECASE)
+_LEARNER = re.compile(r"(?:the\s+)?(?:learner|candidate|student)s?\s+can\b", re.IGNORECASE)
 _VALUES = frozenset((FieldName.REFERENCE, FieldName.CREDIT, FieldName.GLH, FieldName.TQT))
 _PURPOSE = re.compile(
     r"(?:unit\s+)?(?:purpose|aims?|summary|overview|introduction|purpose\s+and\s+aims?)(?:\s*:)?|about\s+this\s+unit",
@@ -45,7 +48,7 @@ class _Part:
     rows: tuple[tuple[int, Row], ...]
     frags: tuple[Frag, ...]
     run: tuple[Place, ...]
-    lettered: bool = False  # its numbers stood as letters: A1 for 1.1
+    printed: Mapping[str, str] = field(default_factory=dict)  # the document's marks, A1 for 1.1
 
 
 def find_units(layout: Layout, watch: Watch) -> tuple[ReadUnit, ...]:
@@ -81,14 +84,17 @@ def _lost_name(part: _Part) -> str | None:
 
 def _parts(rows: tuple[tuple[int, Row], ...]) -> list[_Part]:
     """The rows as one part, or as several where the numbers start again."""
+    rows = with_plain_outcomes(rows)
     frags = _fragments(rows)
     found = places(frags)
     cut = [without_gaps(r, found) for r in runs(chain(found)) if _is_unit(r, frags)]
-    if not cut:
-        frags, is_lettered = with_numbers(frags)
-        if is_lettered:
-            return [_Part(rows, frags, tuple(chain(places(frags), restarts=False)), lettered=True)]
-        return [_Part(rows, frags, ())]
+    if not cut or all(p.damaged for run in cut for p in run):
+        plain, printed = with_numbers(rows)
+        if printed:
+            numbered = _fragments(plain)
+            return [_Part(plain, numbered, tuple(chain(places(numbered), restarts=False)), printed=printed)]
+    if not cut or all(p.damaged and p.printed.rstrip(".:").isdecimal() for run in cut for p in run):
+        return [_Part(rows, frags, ())]  # 11, 12, 13 are the end of a list that is counted on
     kept = [cut[0]]
     dropped = False
     for run in cut[1:]:
@@ -210,15 +216,18 @@ def _unit(part: _Part, layout: Layout) -> ReadUnit | None:
         2, 0.5 * sum(len(o.criteria) for o in outcomes)
     ):
         return None  # too few, or numbers that are only named, as in a log
-    if part.lettered:
-        outcomes = with_letters(outcomes)
-    meta = read_metadata(part.rows, first, layout.furniture, last=last)
+    if part.printed:
+        outcomes = with_marks(outcomes, part.printed)
+    if not any(_LEARNER.match(c.text) for o in outcomes for c in o.criteria):
+        outcomes = tuple(replace(o, text=OUTCOME_LEAD.sub("", o.text, count=1)) for o in outcomes)
+    meta = read_metadata(part.rows, first, layout.furniture, layout.around, last=last)
     text = "\n".join(squeeze(row.text) for _, row in part.rows)
     if not _says_so(text, outcomes, meta):
         return None
     _purpose(part, first, meta)
     doubts = [*doubts, *check(outcomes, text), *meta.doubts]
-    if not _stands_out(part.frags, outcomes):
+    named = _UNIT_WORDS.search(text) is not None or bool(_VALUES.intersection(meta.found))
+    if not _stands_out(part.frags, outcomes) or not (named or any(OUTCOME_WORDS.match(o.text) for o in outcomes)):
         doubts.append(Doubt(where="unit", reason=THIN))
     if layout.empty_pages:
         pages = ", ".join(str(p) for p in layout.empty_pages[:20])

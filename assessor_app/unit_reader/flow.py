@@ -5,13 +5,14 @@ counts change from row to row in real documents. A matrix whose columns are outc
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby, pairwise
 
-from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
+from assessor_app.unit_reader.layout import Cell, Row, squeeze
 from assessor_app.unit_reader.marks import is_section, outcome_mark
+from assessor_app.unit_reader.number_cells import BARE, columns_of_letters, dotted_cells, merged_cells
 from assessor_app.unit_reader.verbs import begins_with_verb
 from assessor_app.unit_reader.words import (
     BOILERPLATE,
@@ -52,11 +53,6 @@ class Frag:
     doubt: str = ""
 
 
-_BARE = re.compile(
-    r"(?:(?:AC|LO|Learning outcome|Outcome)?\s*\d{1,4}(?:\.\d{1,2}){0,2}[.):]?|[PMD]\d{1,2}[.):]?"
-    r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])",
-    re.IGNORECASE,
-)
 _HEADING_WORDS = frozenset(
     """learning outcome outcomes the a learner learners candidate candidates you will can must should be able to
     assessment criteria criterion evidence reference ref type date initials guidance page number and of""".split()  # noqa: SIM905
@@ -67,14 +63,18 @@ _MUST = re.compile(
     re.IGNORECASE,
 )
 _CAN = re.compile(r"(?:the\s+)?(?:learners?|candidates?|students?|you|i)\s+can\s*:?", re.IGNORECASE)
-_MARKED = re.compile(r"\(?[a-z][.)]\s|[PMDKS]\d{1,2}\b|(?:AC\s?)?\d{1,2}\.\d{1,2}\b|[•▪●]\s*\w")
 _GRADED = re.compile(r"[PMDKS]\d{1,2}\b")
 _FIRST = re.compile(r"\(?(?:a[.)]|1[.)]|P1\b|(?:AC\s?)?\d{1,2}\.1\b)", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:\d{1,2}[.):]?\s+)?(?:(?:the\s+)?(?:learner|candidate|student)s?\s+will\s+)?(?:be able to|understand|know)\b",
+    re.IGNORECASE,
+)
 _KNOWING = re.compile(r"\b(?:know|understand)", re.IGNORECASE)
 _BARE_BULLET = re.compile(r"[•▪●◦○■►‣⁃·]")
 _LONE = re.compile(r"(?:LO|Outcome|Learning outcome)?\s?[1-9][.):]?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:AC\s?)?(?:\d{1,4}\.)?\d{1,2}\.\d{1,2}(?![\d%])")
+_CRITERION = re.compile(r"(?:assessment\s+)?criterion\s*\d", re.IGNORECASE)
 _SHORT = 70
 
 
@@ -94,7 +94,10 @@ def flow(rows: Sequence[Row]) -> list[Frag]:
             for index, row in part:
                 frags += _emit(index, row, [Role.FREE] * len(row.cells))
             continue
-        part = [(index, replace(row, cells=tuple(_merged(row.cells)))) for index, row in part]
+        lettered = columns_of_letters(part)
+        part = [
+            (index, replace(row, cells=tuple(merged_cells(dotted_cells(row.cells, lettered))))) for index, row in part
+        ]
         columns = max((c.column for _, row in part for c in row.cells), default=0)
         used = max((c for c, r in known.items() if r is Role.CRITERIA), default=width)
         if columns != width and not (used <= columns < width and part[0][1].wrapped):
@@ -188,7 +191,7 @@ def header_roles(row: Row) -> dict[int, Role]:
     cells = [(c, squeeze(c.text)) for c in row.cells if c.text.strip()]
     if not cells or any(len(t) > _SHORT for _, t in cells):
         return {}
-    if any(_DOTTED.match(t) for _, t in cells) or (len(cells) == 1 and is_section(cells[0][1])):
+    if any(_DOTTED.match(t) or _CRITERION.match(t) for _, t in cells) or (len(cells) == 1 and is_section(cells[0][1])):
         return {}
     roles: dict[int, Role] = {}
     for cell, text in cells:
@@ -256,9 +259,27 @@ def _roles(row: Row, known: dict[int, Role]) -> list[Role]:
             Role.OUTCOME if i == at else known.get(c.column, Role.OTHER) if known else Role.FREE
             for i, c in enumerate(row.cells)
         ]
+    if not known and (graded := _graded_cell(row)) is not None:
+        return [
+            Role.OUTCOME if i == graded - 1 else Role.CRITERIA if i == graded else Role.OTHER
+            for i in range(len(row.cells))
+        ]
     if known:
         return [known.get(c.column) or _nearest(c.column, known) for c in row.cells]
     return [Role.FREE] * len(row.cells)
+
+
+def _graded_cell(row: Row) -> int | None:
+    """The cell whose lines are P1, P2 ... or begin with 1 or a, right of one that is short or begins as outcomes do."""
+    for at in range(1, len(row.cells)):
+        marks = [_GRADED.match(line.text) for line in row.cells[at].lines]
+        beside = squeeze(row.cells[at - 1].text)
+        first = row.cells[at].lines[0].text if row.cells[at].lines else ""
+        if _LEAD.match(beside) and len(marks) > 1 and _FIRST.match(first):
+            return at
+        if len(marks) > 1 and all(marks) and 0 < len(beside) < _SHORT and _GRADED.match(beside) is None:
+            return at
+    return None
 
 
 def _is_banner(row: Row, known: dict[int, Role], columns: int, below: str) -> bool:
@@ -270,8 +291,8 @@ def _is_banner(row: Row, known: dict[int, Role], columns: int, below: str) -> bo
         return False
     mark = outcome_mark(text)
     spans = len(known) > 1 and columns > 0 and not row.wrapped
-    afresh = _FIRST.match(below) is not None and (mark is not None or not _BARE.match(text))
-    alone = columns == 0 and mark is not None and bool(below) and not _BARE.match(below) and outcome_mark(below) is None
+    afresh = _FIRST.match(below) is not None and (mark is not None or not BARE.match(text))
+    alone = columns == 0 and mark is not None and bool(below) and not BARE.match(below) and outcome_mark(below) is None
     spans = spans or afresh or alone or (mark is not None and _GRADED.match(below) is not None)
     return spans or _OUTCOME.match(text if mark is None else mark.text) is not None
 
@@ -280,70 +301,6 @@ def _nearest(column: int, known: dict[int, Role]) -> Role:
     """Heading cells may stand over several columns: the one that begins at or before this column counts."""
     before = [k for k in known if k <= column]
     return known[max(before)] if before else Role.OTHER
-
-
-def _merged(cells: Sequence[Cell]) -> Iterator[Cell]:
-    """Cells that hold only a number are joined with the cell of its text."""
-    waiting = list(cells)
-    i = 0
-    while i < len(waiting):
-        cell = waiting[i]
-        numbers = _unwrapped([line for line in cell.lines if line.text.strip()])
-        bare = bool(numbers) and all(_BARE.fullmatch(line.text.strip()) for line in numbers)
-        behind = waiting[i + 1] if i + 1 < len(waiting) else None
-        if bare and behind is not None and behind.lines and not (numbers[0].gap or behind.lines[0].gap):
-            bare = False  # the second line of a label, and the second line of the cell beside
-        if bare and behind is not None and behind.lines and _MARKED.match(behind.lines[0].text.strip()):
-            bare = False  # an outcome's number, and a criterion that has its own mark
-        if not bare or behind is None or not behind.text.strip() or _BARE.fullmatch(behind.lines[0].text.strip()):
-            yield cell
-            i += 1
-            continue
-        joined = _zip(numbers, [line for line in behind.lines if line.text.strip()])
-        if joined is None:
-            yield cell
-            i += 1
-            continue
-        yield Cell(lines=tuple(joined), column=cell.column)
-        i += 2
-
-
-def _unwrapped(lines: list[Line]) -> list[Line]:
-    """A number that its narrow column cut into lines (`1.` and `1`), as one."""
-    whole = "".join(line.text.strip() for line in lines)
-    if len(lines) < 2 or re.fullmatch(r"\d{1,2}\.\d{1,2}\.?", whole) is None:
-        return lines
-    return [replace(lines[0], text=whole, pieces=tuple(i for line in lines for i in line.pieces))]
-
-
-def _zip(numbers: list[Line], texts: list[Line]) -> list[Line] | None:
-    if len(numbers) == 1:
-        heads = [0]
-    elif len(numbers) == len(texts):
-        heads = list(range(len(texts)))
-    else:
-        heads = [k for k, line in enumerate(texts) if k == 0 or line.gap]
-        if len(heads) != len(numbers):
-            return None
-    joined = list(texts)
-    for number, k in zip(numbers, heads, strict=True):
-        line = joined[k]
-        joined[k] = replace(
-            line,
-            text=f"{number.text.strip()} {_without_number(line.text, number.text)}",
-            pieces=number.pieces + line.pieces,
-            gap=True,
-        )
-    return joined
-
-
-def _without_number(text: str, number: str) -> str:
-    """The text where the number in the cell beside stands in it again, whole (`1`) or its last part (`.1`)."""
-    match = re.match(r"\s*(?P<own>(?:\d{1,2})?\.?\d{1,2})[.):]?\s+(?=[A-Za-z])", text)
-    again = match is not None and (
-        number.strip(" .):") == match["own"] or number.strip(" .):").endswith(f".{match['own'].strip('.')}")
-    )
-    return text[match.end() :] if match is not None and again else text
 
 
 def _matrix(part: list[tuple[int, Row]]) -> list[Frag] | None:

@@ -25,18 +25,35 @@ _BLOCKS = frozenset(
         *("fieldset", "center", "body", "html"),
     )
 )
+_BESIDE = frozenset(("dialog", "alertdialog", "navigation", "search"))
+_CELLS = frozenset(("cell", "gridcell", "rowheader", "columnheader", "row"))
+_LONGEST_AROUND, _MOST_AROUND = 200, 30  # characters of a line, and lines, that a page's footer is read for
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def read_html(text: str, watch: Watch) -> Layout:
     """The layout of a web page; KnownError where it cannot be parsed or is too deep."""
     canvas = Canvas()
-    rows = tuple(html_rows(text, canvas, watch))
-    return Layout(kind=DocumentKind.HTML, pages=canvas.finish(), rows=rows)
+    root = _parsed(text)
+    if root is None:
+        return Layout(kind=DocumentKind.HTML, pages=canvas.finish(), rows=())
+    rows = tuple(_Walk(canvas, watch, 1).rows(root))
+    around = []
+    for words in _around(root):
+        canvas.advance()
+        around.append(canvas.write(words, gap=True))
+    return Layout(kind=DocumentKind.HTML, pages=canvas.finish(), rows=rows, around=tuple(around))
 
 
 def html_rows(text: str, canvas: Canvas, watch: Watch, first_table: int = 1) -> Iterator[Row]:
     """Rows of a page or of a fragment of one."""
+    root = _parsed(text)
+    if root is not None:
+        yield from _Walk(canvas, watch, first_table).rows(root)
+
+
+def _parsed(text: str) -> html.HtmlElement | None:
+    """The page; None where it holds nothing but comments."""
     if len(text) > LARGEST_TEXT:
         raise refuse("The web page is too large.")
     check_lines(text.split("\n"))
@@ -47,12 +64,30 @@ def html_rows(text: str, canvas: Canvas, watch: Watch, first_table: int = 1) -> 
     try:
         root = html.document_fromstring(clean(text) or "<p></p>", parser=parser, ensure_head_body=True)
     except etree.ParserError:
-        return  # nothing but comments
+        return None
     except (etree.XMLSyntaxError, ValueError) as error:
         raise refuse("The web page cannot be parsed.") from error
     _check_depth(root)
-    walk = _Walk(canvas, watch, first_table)
-    yield from walk.rows(root)
+    return root
+
+
+def _around(root: html.HtmlElement) -> list[str]:
+    """The page's own name, its author, the words of its logo and the lines of its footers."""
+    found = [str(node.text or "") for node in root.iter("title")]
+    found += [
+        str(node.get("content", ""))
+        for node in root.iter("meta")
+        if node.get("name") in ("author", "publisher", "copyright") or node.get("property") == "og:site_name"
+    ]
+    found += [
+        re.sub(r"(?i)\s*\blogo\b\s*", " ", alt)
+        for node in root.iter("img")
+        if "logo" in (alt := str(node.get("alt", ""))).casefold()
+    ]
+    for footer in root.iter("footer"):
+        found += [item[0] for item in _lines(footer) if isinstance(item, tuple)]
+    short = (squeeze(text) for text in found)
+    return [text for text in dict.fromkeys(short) if 0 < len(text) <= _LONGEST_AROUND][:_MOST_AROUND]
 
 
 def _check_depth(root: html.HtmlElement) -> None:
@@ -161,14 +196,14 @@ def _lines(element: html.HtmlElement) -> Iterator[tuple[str, int] | html.HtmlEle
         elif event == "start":
             if tag == "br":
                 yield from flush()
-            elif tag in _BLOCKS:
+            elif tag in _BLOCKS or _is_cell(node):
                 yield from flush()
                 heading = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else heading
                 if tag == "li":
                     words.append(_list_mark(node))
             words.append(node.text or "")
         else:
-            if tag in _BLOCKS:
+            if tag in _BLOCKS or _is_cell(node):
                 yield from flush()
                 heading = 0 if re.fullmatch(r"h[1-6]", tag) else heading
         if event in ("end", "table", "skipped"):
@@ -189,7 +224,7 @@ def _walked(element: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]
                 yield "end", nodes.pop()
             continue
         tag = node.tag if isinstance(node.tag, str) else ""
-        hidden = (
+        hidden = node.get("role") in _BESIDE or (
             "display:none" in str(node.get("style", "")).replace(" ", "").casefold() or node.get("hidden") is not None
         )
         if not tag or tag in _SKIPPED or hidden:
@@ -200,6 +235,11 @@ def _walked(element: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]
             yield "start", node
             nodes.append(node)
             stack.append(iter(node))
+
+
+def _is_cell(node: "html.HtmlElement | _Head") -> bool:
+    """Whether an element without a table's tag is set as one of its cells or rows."""
+    return not isinstance(node, _Head) and node.get("role") in _CELLS
 
 
 class _Head:

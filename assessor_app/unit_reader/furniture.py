@@ -7,6 +7,7 @@ that it is a page's (`Page 3 of 9`, a version, a copyright), and stand apart fro
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assessor_app.domain.reading import DocumentKind
 from assessor_app.unit_reader.labels import label_at
@@ -24,6 +25,7 @@ _MARKED = re.compile(
 _NUMBERED_PAGE = re.compile(r"\bpage\s+\d+\s*(?:of\s+\d+)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:AC\s?)?\d{1,2}\.\d{1,2}[.)]?\s*[A-Za-z]")
 _UNIT_HEADING = re.compile(r"Unit\s+[A-Z]{0,4}\s?\d", re.IGNORECASE)  # only its first stands for a unit
+_FOOT, _FOOT_WORDS, _FAR = 0.08, 14, 2.5  # part of the height, words, and lines of white above a foot without a mark
 _EDGE = 0.14  # part of the page's height at top and bottom in which headers and footers stand
 
 
@@ -41,13 +43,7 @@ def without_furniture(layout: Layout) -> Layout:
                     furniture.setdefault(_key(line.text), line)
         else:
             rows.append(row)
-    return Layout(
-        kind=layout.kind,
-        pages=layout.pages,
-        rows=tuple(rows),
-        furniture=tuple(furniture.values()),
-        empty_pages=layout.empty_pages,
-    )
+    return replace(layout, rows=tuple(rows), furniture=(*layout.furniture, *furniture.values()))
 
 
 def _key(text: str) -> str:
@@ -79,6 +75,9 @@ def _on_pages(layout: Layout) -> set[int]:
             ):
                 edges[index] = (at_top, "")
                 continue
+            if at_bottom and _far_below(layout.rows, index, places, heights[page]):
+                edges[index] = (at_top, "")
+                continue
             key = (at_top, _key(row.text))
             edges[index] = key
     for _, edge in {(page, edges[i]) for page, indexes in on_page.items() for i in indexes if i in edges}:
@@ -89,6 +88,28 @@ def _on_pages(layout: Layout) -> set[int]:
         for index, key in edges.items()
         if not key[1] or (seen[key] >= least and not _is_content(layout.rows[index]) and (pages > 1))
     }
+
+
+def _far_below(rows: Sequence[Row], index: int, places: dict[int, tuple[float, float]], height: float) -> bool:
+    """Whether a short line stands alone at the foot of its page, far below the line before it."""
+    row = rows[index]
+    text = squeeze(row.text)
+    above = rows[index - 1] if index and rows[index - 1].page == row.page else None
+    last = index + 1 == len(rows) or rows[index + 1].page != row.page
+    if (
+        above is None
+        or not last
+        or len(text.split()) > _FOOT_WORDS
+        or text.endswith((".", ";", ":"))
+        or _is_content(row)
+    ):
+        return False
+    own = [places[i] for c in row.cells for line in c.lines for i in line.pieces if i in places]
+    before = [places[i] for c in above.cells for line in c.lines for i in line.pieces if i in places]
+    if not own or not before or min(p[0] for p in own) < height * (1 - _FOOT):
+        return False
+    line = own[0][1] - own[0][0]
+    return min(p[0] for p in own) - max(p[1] for p in before) > _FAR * max(line, 6)
 
 
 def _is_content(row: Row) -> bool:
@@ -122,7 +143,7 @@ def _in_text(layout: Layout) -> set[int]:
             _PAGE.fullmatch(text)
             or (
                 counts[_key(row.text)] > 1
-                and (_MARKED.search(text) or _apart(layout.rows, index))
+                and (_MARKED.search(text) or _apart(layout.rows, index) or _above_page(layout.rows, index))
                 and not _is_content(row)
                 and not is_section(text)
             )
@@ -134,6 +155,11 @@ def _in_text(layout: Layout) -> set[int]:
         ):
             taken.add(index)
     return taken
+
+
+def _above_page(rows: Sequence[Row], index: int) -> bool:
+    """Whether a line stands right above a page's number."""
+    return index + 1 < len(rows) and _PAGE.fullmatch(squeeze(rows[index + 1].text)) is not None
 
 
 def _apart(rows: Sequence[Row], index: int) -> bool:

@@ -37,6 +37,14 @@ class Group:
     guidance: list[str] = field(default_factory=list)
     is_open: bool = True
     marked: bool = True  # its number is the document's
+    added: str = ""  # a line that was taken for more of its words although it begins with a capital
+
+    def add(self, frag: Frag, text: str) -> None:
+        """Carries its words on."""
+        if self.text and text[:1].isupper() and text[1:2].islower() and not is_open(self.text):
+            self.added = self.added or text
+        self.text = join(self.text, text)
+        self.pieces += frag.pieces
 
 
 def groups_of(frags: Sequence[Frag]) -> list[Group]:
@@ -140,8 +148,7 @@ def _outcome_line(frag: Frag, groups: list[Group]) -> None:
     ):
         groups.append(Group(number=len(groups) + 1, text=text, pieces=list(frag.pieces), marked=False))
     else:
-        current.text = join(current.text, text)
-        current.pieces += frag.pieces
+        current.add(frag, text)
 
 
 def _is_right_above(frags: Sequence[Frag], k: int) -> bool:
@@ -229,7 +236,7 @@ def _has_heading_below(frags: Sequence[Frag], k: int) -> bool:
     """Whether a heading such as `Assessment criteria` stands right below, and then the first of what has a mark."""
     mark = outcome_mark(frags[k].text)
     below = list(frags[k + 1 : k + 3])
-    if mark is None or not may_begin_with_verb(mark.text) or not below:
+    if mark is None or not (may_begin_with_verb(mark.text) or frags[k].gap) or not below:
         return False
     if is_header(below[0].text):
         below.pop(0)
@@ -244,12 +251,18 @@ def _has_criteria_of_another_kind(
 ) -> bool:
     """Whether a numbered line is an outcome because what follows begins afresh, as the criteria before it did."""
     text = frags[k].text
-    if behind is None or text.endswith(":") or is_open(text):
+    if text.endswith(":") or is_open(text):
         return False
-    near = next((m for f in frags[k + 1 : k + 5] if (m := local_mark(f.text)) is not None), None)
+    at, near = next(
+        ((j, m) for j in range(k + 1, min(k + 5, len(frags))) if (m := local_mark(frags[j].text))), (k, None)
+    )
     held = [m for f in groups[-1].lanes.get(0, ()) if (m := local_mark(f.text)) is not None] if groups else []
-    if near is None:
-        return False
+    if (
+        near is None
+        or (behind is None and near.kind != "bullet")
+        or any(_UNDERSTAND.match(f.text) and f.gap for f in frags[k + 1 : at])
+    ):
+        return False  # no criteria behind it, or an outcome of their own above them
     if not groups:
         first = next(f for f in frags[k + 1 : k + 5] if local_mark(f.text) is not None).text[near.end :]
         if near.kind == "bullet":
@@ -262,7 +275,7 @@ def _has_criteria_of_another_kind(
                 and begins_with_verb(first)
                 and may_begin_with_verb(_text_of(text))
             )
-        return near.kind in ("letter", "grade") and near.value == 1 and begins_with_verb(first)
+        return near.kind in ("letter", "grade", "roman") and near.value == 1 and begins_with_verb(first)
     if near.kind == "int":
         return near.value == 1 and bool(held) and held[0].kind == "int"
     return bool(held) and held[0].kind == near.kind and not any(m.kind == "int" for m in held)
@@ -294,7 +307,7 @@ def _stands_above_criteria(frags: Sequence[Frag], k: int, groups: Sequence[Group
     """Whether an unmarked line is a heading above marked criteria: a verb first, and the marks go on behind it."""
     text = frags[k].text
     behind = local_mark(frags[k + 1].text) if k + 1 < len(frags) else None
-    if behind is None or behind.kind not in ("int", "grade", "letter") or text.endswith((".", ":", ";", ",")):
+    if behind is None or behind.kind not in ("int", "grade", "letter", "roman") or text.endswith((".", ":", ";", ",")):
         return False
     if len(text) > 100 or not begins_with_capital_verb(text) or is_apart(text, gap=True):
         return False
@@ -345,7 +358,6 @@ def _free_line(frag: Frag, group: Group) -> None:
         and local_mark(frag.text) is None
         and (not group.text or (not frag.gap and frag.wrapped and not frag.heading) or is_open(group.text))
     ) and (not group.text or not begins_with_capital_verb(frag.text) or is_open(group.text)):
-        group.text = join(group.text, frag.text)
-        group.pieces += frag.pieces
+        group.add(frag, frag.text)
         return
     held.append(frag)

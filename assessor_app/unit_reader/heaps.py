@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.joining import join
 from assessor_app.unit_reader.marks import is_header, is_section, outcome_mark
-from assessor_app.unit_reader.verbs import begins_with_capital_verb
+from assessor_app.unit_reader.verbs import begins_with_capital_verb, may_begin_with_verb
 from assessor_app.unit_reader.words import is_open
 
 APART = "The number stands away from its text in the document; which belongs to which was settled by their order."
@@ -75,7 +75,7 @@ def pair_heaps(frags: Sequence[Frag]) -> list[Frag]:
         ):
             current = None if not (outcome_mark(frag.text) is None and is_header(frag.text)) else current
             texts = [] if outcome_mark(frag.text) else texts
-        elif begins_with_capital_verb(frag.text) and not (current and is_open(current.words)):
+        elif _begins(frag) and not (current and is_open(current.words)):
             current = _Text(frags=[i], words=frag.text)
             texts.append(current)
         elif current is not None and (not frag.gap or frag.text[:1].islower()):
@@ -103,6 +103,12 @@ def _heap(frags: Sequence[Frag], at: int, last: tuple[int, int]) -> list[tuple[i
     if len(heap) == 1 and _is_own(frags, at):
         return []
     return heap
+
+
+def _begins(frag: Frag) -> bool:
+    """Whether a criterion begins here: with a verb, or in a paragraph of its own with a word that may be one."""
+    may = frag.gap and frag.text[:1].isupper() and may_begin_with_verb(frag.text)
+    return may or begins_with_capital_verb(frag.text)
 
 
 def _is_text(frags: Sequence[Frag], at: int) -> bool:

@@ -25,29 +25,36 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
     (
         _F.REFERENCE,
         r"(?:ofqual|rqf|qcf|regulated|national)\s+(?:unit\s+)?(?:code|reference|ref\.?|number|no\.?|id)(?:\s+(?:number|no\.?|code))?"
-        r"|unit\s+(?:reference|ref\.?|accreditation)(?:\s+(?:number|no\.?|code))?|(?:unit\s+)?(?:accreditation|regulation)\s+(?:number|no\.?)|UAN|URN"
-        r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:erence)?\s+no\.?|ref\.?(?=\s*:)",
+        r"|unit\s+(?:reference|ref\.?|accreditation)(?:\s+(?:number|no\.?|code))?|(?:unit\s+)?(?:accreditation|regulation)\s+(?:number|no\.?)|(?:unit\s+|ofqual\s+)?(?:UAN|URN)"
+        r"|(?:unit\s+)?id(?:entifier)?(?=\s*:)|reference(?:\s+(?:number|no\.?|code))?|ref(?:erence)?\s+no\.?|ref\.?(?=\s*:)|ref\.(?=\s*$)",
     ),
     (
         _F.NUMBER,
-        r"unit\s+(?:number|no\.?|code)|(?:our|internal|awarding\s+(?:body|organisation))\s+"
-        r"(?:unit\s+)?(?:reference|code|number|ref)|component\s+code|(?:unit\s+)?entry\s+code",
+        r"unit\s+(?:number|no\.?|code)(?:\s*\((?:internal|own|AO)\))?|(?:module|component)\s+(?:code|number|no\.?)|(?:our|internal|centre|ao|awarding\s+(?:body|organisation))\s+"
+        r"(?:unit\s+)?(?:reference|code|number|ref)|component\s+code|(?:unit\s+)?entry\s+code"
+        r"|(?!(?:QAN|SSA|ULN|UAN|URN|NOS|QR|ISO|LO|AC)\b)(?:[A-Z]{2,5}\s+)?code(?=\s*(?:$|:|[A-Z]{1,6}[- ]?\d))",
     ),
     (_F.TITLE, r"(?:unit\s+)?title(?:\s+of\s+(?:the\s+)?unit)?|unit\s+name|name\s+of\s+(?:the\s+)?unit|unit(?=\s*:)"),
-    (_F.LEVEL, r"(?:unit\s+|rqf\s+|qcf\s+)?(?:sub\s*-?\s*)?level(?:\s+of\s+(?:the\s+)?unit)?"),
+    (
+        _F.LEVEL,
+        r"(?:(?:unit|rqf|qcf|nqf|framework|national)\s+)?(?:sub\s*-?\s*)?level"
+        r"(?:\s+of\s+(?:(?:the\s+)?unit|demand)|\s*\((?:rqf|qcf|nqf)\))?",
+    ),
     (
         _F.TQT,
-        r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\(\w+\))?(?:\s*\(hours\))?"
+        r"(?:unit\s+)?(?:TQT|TUT|total\s+(?:qualification|unit|learning)\s+time)(?:\s*\((?!GLH|guided)\w+\))?(?:\s*\(hours\))?"
         r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
     ),
     (
         _F.GLH,
-        r"(?:unit\s+|total\s+)?(?:guided\s+learning(?:\s+hours?)?|GLHs?)(?:\s*\(GLH\))?(?:\s*\(hours\))?"
+        r"(?:(?:unit|total|recommended|minimum|min\.?|notional|suggested|average)\s+)?"
+        r"(?:guided\s+learning(?:\s+hours?)?|guided\s+hours|GL\s+hours|GLHs?)"
+        r"(?:\s*\(GLH\))?(?:\s*\(hours\))?(?:\s+recommended)?"
         r"(?:\s+(?:of|for)\s+(?:the|this)\s+unit)?",
     ),
     (
         _F.CREDIT,
-        r"(?:unit\s+)?credits?(?:\s+(?:value|rating|points)|\s*\(value\))?"
+        r"(?:unit\s+)?(?:(?:no\.?|number)\s+of\s+)?credits?(?:\s+(?:value|rating|points|weighting|worth|available)|\s*\(value\))?"
         r"(?:\s+(?:of|for)\s+(?:(?:the|this)\s+)?unit)?",
     ),
     (
@@ -55,7 +62,11 @@ _LABELS: tuple[tuple[FieldName | None, str], ...] = (
         r"(?:unit\s+)?(?:expiry|expiration|end|withdrawal)\s+date|(?:unit\s+)?(?:expiry|expires)(?:\s+on)?|(?:unit\s+)?valid\s+(?:until|to)"
         r"|operational\s+end(?:\s+date)?|(?:unit\s+)?ends\s+on",
     ),
-    (_F.AWARDING_BODY, r"awarding\s+(?:body|organisation)|awarded\s+by|AO(?=\s*:)"),
+    (
+        _F.AWARDING_BODY,
+        r"(?:name\s+of\s+(?:the\s+)?)?awarding\s+(?:body|organisation)(?:\s*\(AO\)|\s+name)?|(?:certificat(?:ing|ion)|examining|exam(?:ination)?)\s+(?:body|board)"
+        r"|(?:awarded|certified|certificated|accredited)\s+by|AO(?=\s*:)",
+    ),
 )
 _PATTERNS = tuple((name, re.compile(rf"(?:{p})(?![A-Za-z])", re.IGNORECASE)) for name, p in _LABELS)
 # `LASER Unit Code`: a name with capitals before the label is the body whose code it is.
@@ -63,7 +74,23 @@ _BODY_CODE = re.compile(r"([A-Z][\w.]*(?:\s(?:&\s)?[A-Z][\w]*){0,3})\s+(?i:unit\
 _KNOWN_CODE = re.compile(
     rf"({'|'.join(re.escape(b) for b in BODIES)})\s+(?:unit\s+)?(?i:number|no\.?|code|reference|ref\.?)(?![A-Za-z])"
 )
-_NO_BODY = frozenset(("ofqual", "rqf", "qcf", "the", "regulated", "national", "unit", "awarding", "our"))
+_NO_BODY = frozenset(
+    (
+        "ofqual",
+        "rqf",
+        "qcf",
+        "the",
+        "regulated",
+        "national",
+        "unit",
+        "awarding",
+        "our",
+        "centre",
+        "ao",
+        "internal",
+        "own",
+    )
+)
 _ENTRY = re.compile(r"\s*entry(?:\s+level)?\s*[1-3]", re.IGNORECASE)
 _STEP = re.compile(r"\s+|[|;,/(•·]\s*")
 _AMOUNT = re.compile(
@@ -71,6 +98,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*(?:[:=]|\s[–—-](?=\s))\s*")
+_MISREAD = re.compile(r"(?<=[a-z])1(?=[a-z]|\s*:)")  # `va1ue`, `Leve1:` from a scan
 _LONGEST = 400  # characters of a line in which labels are looked for
 
 
@@ -107,7 +135,7 @@ def label_at(text: str, at: int) -> tuple[FieldName | None, int, str] | None:
 
 def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: bool) -> list[Piece]:
     """A line as labels and values; one value where it begins with no label."""
-    text = _one_language(squeeze(text))
+    text = _one_language(_MISREAD.sub("l", squeeze(text)))
     is_long = len(text) > _LONGEST
     text = text[:_LONGEST]
     marks: list[tuple[int, FieldName | None, int, str, bool]] = []
@@ -118,7 +146,9 @@ def cut_line(text: str, pieces: tuple[int, ...], row: int, column: int, gap: boo
             continue
         label = label_at(text, at)
         own = _own_label(text, at)
-        if label is not None and (_stands(text, label) or (at == 0 and is_bare(text, label[1]))):
+        wraps = text[0].islower() and text.endswith((".", ";"))  # the end of a sentence
+        alone = label is not None and at == 0 and is_bare(text, label[1]) and not wraps
+        if label is not None and (alone or _stands(text, label)):
             behind = _BEHIND.match(text, label[1])
             end = behind.end() if behind is not None else label[1]
             marks.append((at, label[0], end, label[2], behind is not None))
@@ -231,7 +261,7 @@ def _stands(text: str, label: tuple[FieldName | None, int, str]) -> bool:
         DATE.match(rest)
         if name is _F.EXPIRY
         else re.match(
-            (r"[A-Z][A-Z0-9]{0,5}\s\d{2,4}$|" if name is _F.NUMBER else "")
+            (r"[A-Z][A-Z0-9]{0,5}\s\d[\d./]{1,5}$|" if name is _F.NUMBER else "")
             + r"(?:Entry\s+(?:Level\s+)?\d|[A-Z]/\d{3}/\d{4}|[\w/-]+)"
             r"(?:\s*(?:credits?|hours?|hrs)\b(?!\s+(?:value|rating|points)|\s*:))?",
             rest,

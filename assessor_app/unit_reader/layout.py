@@ -67,12 +67,14 @@ class Layout:
     """A whole document. `furniture` holds lines that repeat on page after page, already taken out of `rows`.
 
     `unsure` are pieces that were recognised on an image and may be wrong.
+    `around` holds what a web page has beside its content: its name, its logo's words and its footer.
     """
 
     kind: DocumentKind
     pages: tuple[SourcePage, ...]
     rows: tuple[Row, ...]
     furniture: tuple[Line, ...] = ()
+    around: tuple[Line, ...] = ()
     empty_pages: tuple[int, ...] = ()
     unsure: frozenset[int] = frozenset()
 

@@ -14,7 +14,7 @@ from assessor_app.unit_reader.flow import Frag, Role
 from assessor_app.unit_reader.grouping import groups_of, without_list
 from assessor_app.unit_reader.joining import Passage, paragraphs
 from assessor_app.unit_reader.layout import squeeze
-from assessor_app.unit_reader.local_marks import LocalMark, local_mark
+from assessor_app.unit_reader.local_marks import LocalMark, as_letter, local_mark
 from assessor_app.unit_reader.marks import (
     is_apart,
     is_column_heading,
@@ -26,6 +26,10 @@ from assessor_app.unit_reader.words import BOILERPLATE, is_open
 
 GRADED = "The criteria are graded; merit and distinction were read beside pass, each with its own mark."
 SPARE = "Lines that are marked as criteria are, stand before the last one and were not taken."
+_SIGN_OFF = re.compile(
+    r"(?:date\s+(?:achieved|completed|assessed|met)|(?:learner|candidate|assessor|tutor|IQA)(?:['’]s)?\s+(?:signature|initials|name))\b",
+    re.IGNORECASE,
+)
 UNNUMBERED = "The criteria have no numbers in the document; they were counted in its order."
 
 
@@ -71,6 +75,9 @@ def assemble_local(frags: Sequence[Frag]) -> tuple[tuple[ReadOutcome, ...], list
                 doubts.append(
                     Doubt(where=f"outcome {group.number}", reason="The document gives no text for this outcome.")
                 )
+            if group.added:
+                reason = f"A line in it begins with a capital (“{group.added[:30]}”); it may be something else."
+                doubts.append(Doubt(where=f"outcome {group.number}", reason=reason))
         elif groups:
             doubts.append(
                 Doubt(
@@ -90,7 +97,7 @@ def _about_the_whole(outcomes: Sequence[ReadOutcome], frags: Sequence[Frag], use
     reasons = []
     if any(re.fullmatch(r"[MD]\d+", mark) for mark in printed):
         reasons.append(GRADED)
-    kinds = {mark.kind for p in printed if (mark := local_mark(f"{p}. ")) is not None}
+    kinds = {mark.kind for p in printed if (mark := local_mark(f"{p}. x")) is not None}
     own = used | {i for o in outcomes for i in o.pieces}
     spare = [
         f.text[m.end :]
@@ -110,12 +117,14 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
         f
         for f in lines
         if not is_header(f.text)
+        and not _SIGN_OFF.match(f.text)
         and not BOILERPLATE.fullmatch(f.text)
         and (not is_column_heading(f.text) or is_section(f.text))
     ]
     lines = _several_on_a_line(lines)
     marks = [local_mark(f.text) for f in lines]
     kind = _kind(marks, lines)
+    marks = marks if kind == "roman" else [as_letter(m) for m in marks]
     made: list[_Made] = []
     expected, row = 1, -1
     ended = False
@@ -127,7 +136,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
         if _starts(kind, mark, frag, current, expected) or (kind == "none" and own_row and frag.table):
             text = frag.text[mark.end :] if mark is not None and kind != "none" else frag.text
             printed = mark.printed if mark is not None and kind not in ("none", "bullet") else ""
-            made.append(_Made(Passage(), printed, frag.doubt))
+            made.append(_Made(Passage(wrapped=frag.wrapped and kind != "none"), printed, frag.doubt))
             made[-1].passage.add(text, frag.pieces, gap=False)
             expected = mark.value + 1 if mark is not None else expected + 1
             ended = False
@@ -140,6 +149,9 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
             if ended:
                 made[-1].notes.append(frag.text)
             else:
+                if kind != "none" and frag.wrapped and current.begins_anew(frag.text):
+                    reason = f"A line in it begins with a capital (“{frag.text[:30]}”); it may be something else."
+                    doubts.append(Doubt(where=f"criterion {outcome}.{before + len(made)}", reason=reason))
                 current.add(frag.text, frag.pieces, gap=frag.gap)
     criteria = []
     for i, item in enumerate(made, before + 1):
@@ -162,7 +174,7 @@ def _items(lines: Sequence[Frag], outcome: int, before: int, doubts: list[Doubt]
 
 def _starts(kind: str, mark: LocalMark | None, frag: Frag, current: Passage | None, expected: int) -> bool:
     """Whether a criterion begins with this line."""
-    if kind in ("int", "letter"):
+    if kind in ("int", "letter", "roman"):
         return mark is not None and mark.kind == kind and (mark.value == expected or current is None)
     if kind in ("grade", "bullet"):
         return mark is not None and mark.kind == kind
@@ -189,7 +201,7 @@ def _kind(marks: Sequence[LocalMark | None], lines: Sequence[Frag]) -> str:
     counts = {k: sum(1 for m in marks if m is not None and m.kind == k) for k in ("grade", "int", "letter", "bullet")}
     if counts["grade"] and marks and marks[0] is not None and marks[0].kind == "grade":
         return "grade"
-    if first is not None and first.kind in ("int", "letter") and marks[0] is first:
+    if first is not None and first.kind in ("int", "letter", "roman") and marks[0] is first:
         return first.kind
     if counts["bullet"] and marks[0] is not None and marks[0].kind == "bullet":
         return "bullet"

@@ -22,13 +22,14 @@ _NAMED = re.compile(
     r"\s*[.:)\-–—]*\s*",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(r"(\d{1,2})(?!\.\d|\d|/)\s*[.:)\-–]?\s*(?=[A-Za-z‘'\"(])")
+_PLAIN = re.compile(r"(\d{1,2})(?:\.0(?=[\s.:)]))?(?!\.\d|\d|/)\s*[.:)\-–]?\s*(?=[A-Za-z‘'\"(])")
 NUMBERED_NOTE = re.compile(r"\(?(?:AC\s?|LO\s?)?(\d{1,2})\.(\d{1,2})(?![\d.%])")
 _NOTE = re.compile(r"(?:(?:please\s+)?note|n\.?b\.?)\b(?!\s+(?:down|the\s+time|and)\b)", re.IGNORECASE)
 _COMMENT = re.compile(r"\[(?:[a-z]{1,2}|\d{1,2})\]\s+[A-Z]")  # what was written beside the text, printed below it
 _LEADS_IN = re.compile(
     r"(?:to\s+)?(?:includ|such|for example|e\.?g|for|in|with|at|from|by|of|either|these|this|the)", re.IGNORECASE
 )
+_JOINT = re.compile(r"(?:and|&)\s+", re.IGNORECASE)
 _HEADER_PART = re.compile(
     r"(?:(?:the\s+)?learning\s*outcomes?(?:\s*\(s\))?|outcomes?|(?:assessment|performance)\s*criteria|criteria|additional\s+guidance"
     r"|(?:assessment\s+)?guidance|knowledge,?(?:\s+understanding)?(?:\s+and\s+skills)?|skills|evidence\s*(?:types?|refs?\.?|reference)?"
@@ -75,7 +76,8 @@ def is_header(text: str) -> bool:
         return False
     at = 0
     while at < len(text):
-        match = _HEADER_PART.match(text, at)
+        joint = _JOINT.match(text, at) if at else None
+        match = _HEADER_PART.match(text, joint.end() if joint is not None else at)
         if match is None or match.end() == at:
             return False
         at = match.end()

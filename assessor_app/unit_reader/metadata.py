@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assessor_app.domain.identifiers import unit_reference_warning
 from assessor_app.domain.reading import FieldName
+from assessor_app.unit_reader.bodies import find_body
 from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.labels import Piece
 from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
@@ -17,6 +18,7 @@ from assessor_app.unit_reader.missed import doubt_missed
 from assessor_app.unit_reader.pairing import Pair, cut_rows, pairs_of
 from assessor_app.unit_reader.prose import from_prose
 from assessor_app.unit_reader.titles import (
+    CODE,
     CODED_TITLE,
     CONTENTS,
     ELSEWHERE,
@@ -28,48 +30,45 @@ from assessor_app.unit_reader.titles import (
     title_from_furniture,
 )
 from assessor_app.unit_reader.values import REFERENCE
-from assessor_app.unit_reader.words import BODIES
 
 _F = FieldName
+_NUMBER_ALONE = re.compile(rf"{CODE}|\d{{1,4}}[A-Z]?")
 _NUMBERED_TITLE = re.compile(r"([A-Z]{0,4}\d{1,4}[A-Z]?)\s*[:.–-]?\s+([A-Z][a-z].+)")
-_CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]")
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:[–-]\s*\d{4}\s*)?([A-Z][\w&'’ ]{2,50}?)"
-    r"(?:\s*(?:\d{4}|Ltd|Limited|All rights|Version|Page|\||,|\.|$))",
-    re.IGNORECASE,
-)
-# `Harbour Examinations`, `Mersey Care Awards Level 3 Diploma in ...`: at the head of a line, with a name before it.
-_NAMED_BODY = re.compile(
-    r"[A-Z][\w&'’]+(?:\s(?:and\s|&\s)?[A-Z][\w&'’]+){0,3}\s(?:Awards|Examinations|Qualifications|Awarding(?:\s(?:Body|Organisation))?)"
-    r"(?=$|\s*[|,–-]|\s+(?:Level|Entry|Unit|Certificate|Diploma|Award)\b)"
-)
+_CRITERION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?\s*[A-Z]|\b[PMD]\d{1,2}[.:]?\s[A-Z][a-z]+\s[a-z]")
 _CONTENTS = re.compile(r"(?:table\s+of\s+)?contents", re.IGNORECASE)
 _WHOLE = 400  # characters of a line that holds headings, labels and criteria
 _QUALIFICATION = re.compile(r"qualification|QAN\b", re.IGNORECASE)
-_STANDARDS = re.compile(
-    r"\bNOS\b|\boccupational\s+standards\b|\bmapped\s+to\b|\bassessment\s+(?:strategy|principles)\b", re.IGNORECASE
+_OTHER_UNITS = re.compile(
+    r"(?:barred|equivalent|related|linked|replaced|excluded|alternative|previous|former|pre-?requisites?)\b|replaces\b",
+    re.IGNORECASE,
 )
 _WHOLE_TIME = re.compile(r"total\s+qualification\s+time", re.IGNORECASE)
 _SIZES = {_F.LEVEL, _F.CREDIT, _F.GLH}
-_LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
-_WEB = re.compile(r"www\.|https?:|@|\.(?:co|org|com|net|ac|gov)\b", re.IGNORECASE)
 
 
 def read_metadata(
-    rows: Sequence[tuple[int, Row]], first: int, furniture: Sequence[Line], *, last: int | None = None
+    rows: Sequence[tuple[int, Row]],
+    first: int,
+    furniture: Sequence[Line],
+    around: Sequence[Line] = (),
+    *,
+    last: int | None = None,
 ) -> Metadata:
     """Metadata of the unit in `rows`; its criteria stand from row `first` to row `last`."""
     meta = Metadata()
     pieces = cut_rows(rows)
     labelled = [p for p in pieces if p.is_label and p.name is not None]
     pairs = pairs_of(pieces)
-    elsewhere = _of_the_qualification(rows, pieces, pairs)
+    elsewhere = _of_the_qualification(rows, pieces, pairs, first)
     pairs = [p for p in pairs if p.row not in elsewhere]
+    others = {index for index, row in rows if _OTHER_UNITS.match(squeeze(row.text))}
     typed = {p.row for p in pairs if p.sure}
     for pair in sorted(pairs, key=lambda p: p.name is _F.NUMBER):
         if pair.row > first and not _belongs(pair, pairs, last):
             continue
         meta.rows.add(pair.row)
+        if pair.name is _F.REFERENCE and pair.row in others:
+            continue
         _take(pair, meta)
     meta.rows |= {p.row for p in labelled if p.row in typed or p.row < first}
     labels = Counter(piece.row for piece in pieces if piece.is_label)
@@ -85,17 +84,17 @@ def read_metadata(
     title_from_furniture(furniture, meta)
     number_beside_title(head, meta)
     _title_in_small_letters(rows, meta)
-    _body(rows, furniture, meta)
+    find_body(rows, furniture, around, meta, criteria=(first, last if last is not None else first))
     _without_number(meta)
     _check(meta)
     if last is not None:
-        around = [
+        outside = [
             line.text for index, row in rows if not first <= index <= last for cell in row.cells for line in cell.lines
         ]
         beside = [
             " ".join(squeeze(c.text) for c in row.cells) for index, row in rows if index < first and len(row.cells) > 1
         ]
-        doubt_missed([*around, *beside, *(line.text for line in furniture)], meta)
+        doubt_missed([*outside, *beside, *(line.text for line in furniture)], meta, [line.text for line in around])
     return meta
 
 
@@ -104,7 +103,9 @@ def _is_narrow(row: Row) -> bool:
     return len(row.cells) > 2 and all(len(cell.text) < _WHOLE // 2 for cell in row.cells)
 
 
-def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piece], pairs: Sequence[Pair]) -> set[int]:
+def _of_the_qualification(
+    rows: Sequence[tuple[int, Row]], pieces: Sequence[Piece], pairs: Sequence[Pair], first: int
+) -> set[int]:
     """Rows of a table that describes the qualification, where another one describes the unit."""
     tables = {index: row.table for index, row in rows if row.table}
     naming = {
@@ -119,8 +120,8 @@ def _of_the_qualification(rows: Sequence[tuple[int, Row]], pieces: Sequence[Piec
     about |= {tables[p.row] for p in pieces if p.row in tables and _WHOLE_TIME.match(p.text) and own & _SIZES}
     rows_about = {index for index, table in tables.items() if table in about - naming} if naming else set()
     named = [p.row for p in pairs if p.sure and p.name in (_F.TITLE, _F.REFERENCE)]
-    named += [index for index, row in rows if _names_unit(row)]
-    start = min(named, default=0)
+    headings = [index for index, row in rows if index < first and _names_unit(row)]
+    start = max(headings, default=min(named, default=0))
     before = [index for index, _ in rows if index < start]
     told = any(p.row < start and p.is_label and p.name is None and _QUALIFICATION.match(p.text) for p in pieces)
     contents = any(index < start and _CONTENTS.fullmatch(squeeze(row.text)) for index, row in rows)
@@ -151,7 +152,7 @@ def _title_in_small_letters(rows: Sequence[tuple[int, Row]], meta: Metadata) -> 
         for line in row.cells[0].lines if len(row.cells) == 1 else ():
             at = line.text.casefold().find(title.value.casefold())
             words = line.text[at : at + len(title.value)]
-            if at >= 0 and not words.isupper():
+            if at >= 0 and words[:1].isupper() and not words.isupper():
                 meta.found[_F.TITLE] = replace(title, value=words, pieces=line.pieces)
                 return
 
@@ -171,12 +172,15 @@ def _belongs(pair: Pair, pairs: Sequence[Pair], last: int | None) -> bool:
     near = {p.name for p in pairs if p.sure and abs(p.row - pair.row) <= 8}
     return pair.sure and (
         len(near) >= 3
-        or (last is not None and pair.row > last and pair.name in (_F.EXPIRY, _F.LEVEL, _F.CREDIT, _F.GLH, _F.TQT))
+        or (last is not None and pair.row > last and pair.name in (_F.REFERENCE, _F.EXPIRY, *_SIZES, _F.TQT))
     )
 
 
 def _take(pair: Pair, meta: Metadata) -> None:
     if not pair.sure:
+        if pair.name is _F.TITLE and _NUMBER_ALONE.fullmatch(pair.printed.strip()):
+            meta.put(_F.NUMBER, pair.printed.strip(), pair.pieces)
+            return
         if pair.name in meta.found or re.fullmatch(
             r"(?:n/?a|none|tbc|not applicable|[-–—.]+)", pair.printed.strip(), re.IGNORECASE
         ):
@@ -226,48 +230,6 @@ def _reference_alone(head: Sequence[tuple[int, Row]], furniture: Sequence[Line],
         ((value, pieces),) = seen.items()
         meta.put(_F.REFERENCE, value, pieces)
         meta.doubt(_F.REFERENCE.value, "It stands in the document without a label.")
-
-
-def _body(rows: Sequence[tuple[int, Row]], furniture: Sequence[Line], meta: Metadata) -> None:
-    """The awarding body by name: a known one that stands outside web addresses, else the copyright line's."""
-    if _F.AWARDING_BODY in meta.found:
-        return
-    counts: dict[str, list[int]] = {}
-    lines = [line for _, row in rows for cell in row.cells for line in cell.lines] + list(furniture)
-    for line in lines:
-        if _STANDARDS.search(line.text):
-            continue
-        text = " ".join(word for word in line.text.split() if not _WEB.search(word))
-        for body in _LONGEST_FIRST:
-            if body in text and re.search(rf"(?<![\w&]){re.escape(body)}(?![\w&])", text):
-                counts.setdefault(body, []).extend(line.pieces)
-                text = text.replace(body, " ")
-    if counts:
-        ranked = sorted(counts, key=lambda b: -len(counts[b]))
-        meta.put(_F.AWARDING_BODY, ranked[0], counts[ranked[0]][:12])
-        if len(ranked) > 1:
-            meta.doubt(_F.AWARDING_BODY.value, f"The document names {' and '.join(ranked[:4])}.")
-        return
-    for line in lines:
-        match = _COPYRIGHT.search(line.text)
-        if (
-            match is not None
-            and match[1][0].isupper()
-            and re.search(
-                r"award|qualif|board|institute|college|exam|skills|learning|certif|guild|education",
-                match[1],
-                re.IGNORECASE,
-            )
-        ):
-            meta.put(_F.AWARDING_BODY, squeeze(match[1]), line.pieces)
-            meta.doubt(_F.AWARDING_BODY.value, "It was taken from the copyright line.")
-            return
-    for line in (*furniture, *lines):
-        match = _NAMED_BODY.match(squeeze(line.text))
-        if match is not None:
-            meta.put(_F.AWARDING_BODY, match[0], line.pieces)
-            meta.doubt(_F.AWARDING_BODY.value, "No label names it; it stands at the head of a line by itself.")
-            return
 
 
 def _check(meta: Metadata) -> None:

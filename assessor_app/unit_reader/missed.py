@@ -12,6 +12,7 @@ from assessor_app.unit_reader.gathered import Metadata
 from assessor_app.unit_reader.layout import squeeze
 from assessor_app.unit_reader.titles import CODE, could_be_title
 from assessor_app.unit_reader.values import REFERENCE
+from assessor_app.unit_reader.words import is_open
 
 _F = FieldName
 _AMOUNT = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
@@ -34,9 +35,14 @@ _SIGNS: dict[FieldName, re.Pattern[str]] = {
     _F.EXPIRY: re.compile(rf"\b{_ENDS}\b.{{0,60}}\b(?:19|20)?\d\d\b", re.IGNORECASE),
     _F.AWARDING_BODY: re.compile(
         r"\b[A-Z][\w&]+\s+(?:Awards?|Qualifications|Awarding)\b(?!\s+(?:in|for|title|number)\b)"
-        r"|©\s*(?:\d{4}\s*)?[A-Z]\w+"
+        r"|(?:©|\([Cc]\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?!of\b|[Nn]otice)[A-Z]\w+|[Pp]ublished\s+by\b"
+        r"|^(?!(?:QAN|SSA|ULN|UAN|URN|NOS|QR)\b)[A-Z]{2,5}\s+code\b"
+        r"|^(?:The\s)?(?:[A-Z][\w&]+\s){1,4}(?:Council|Board|Guild|Institute|Certification)\b"
     ),
 }
+_QUALIFICATION_OF = re.compile(
+    r"(?:[A-Z][\w&]+\s(?:for\s)?){1,4}(?:Level|Entry)\s[\w ]{1,12}(?:Award|Certificate|Diploma|NVQ)\b"
+)
 _NOT_OWN = re.compile(
     r"\b(?:qualifications?|diploma|certificate|award|apprenticeship)\s+(?:in|at|title|number|code)\b|\bsub\s*-?\s*level\b"
     r"|\b(?:other|another|see|replaces?|barred|related|linked|progress\w*)\b|\bNOS\b|\bcertification\s+end\b|\bcontents\b",
@@ -52,13 +58,24 @@ _LINE = re.compile(r"(?!This|The\s(?:unit|aim|learner))[A-Z][^.]*")  # a line of
 _LONGEST = 300
 
 
-def doubt_missed(lines: Iterable[str], meta: Metadata) -> None:
-    """Doubts every field that has no value although a line of `lines` speaks of one, and values that look wrong."""
+def doubt_missed(lines: Iterable[str], meta: Metadata, around: Iterable[str] = ()) -> None:
+    """Doubts every field that has no value although a line of `lines` speaks of one, and values that look wrong.
+
+    The lines around a web page may name the awarding body and say nothing else about the unit.
+    """
     texts = [squeeze(line) for line in lines]
+    beside = [squeeze(line) for line in around]
     for name, sign in _SIGNS.items():
         if name in meta.found:
             continue
-        said = next((t for t in texts if len(t) < _LONGEST and sign.search(t) and not _NOT_OWN.search(t)), None)
+        looked = texts
+        if name is _F.AWARDING_BODY:
+            looked = [*texts, *beside]
+            said = next((t for t in looked if _QUALIFICATION_OF.match(t)), None)
+            if said is not None:
+                meta.doubt(name.value, f"“{said[:60]}” may name it; nothing was taken from it.")
+                continue
+        said = next((t for t in looked if len(t) < _LONGEST and sign.search(t) and not _NOT_OWN.search(t)), None)
         if said is not None:
             meta.doubt(name.value, f"The document says “{said[:60]}”; nothing was taken from it.")
     title = meta.found.get(_F.TITLE)
@@ -71,6 +88,8 @@ def doubt_missed(lines: Iterable[str], meta: Metadata) -> None:
         meta.doubt(_F.TITLE.value, "It begins with a small letter; words may be missing before it.")
     elif _IN_TITLE.search(title.value or "") or len((title.value or "").split()) > 20:
         meta.doubt(_F.TITLE.value, "It does not look like the title of a unit.")
+    elif is_open(title.value or ""):
+        meta.doubt(_F.TITLE.value, "It breaks off.")
     glh, credit = (meta.found.get(n) for n in (_F.GLH, _F.CREDIT))
     if glh and credit and glh.value and credit.value and int(glh.value) > 10 * max(1, int(credit.value)):
         meta.doubt(_F.GLH.value, f"{glh.value} guided learning hours are more than {credit.value} credits stand for.")

@@ -17,12 +17,17 @@ from assessor_app.unit_reader.verbs import begins_with_verb
 
 LOOK_BACK = 120
 MOST_PLACES = 20_000
+_BRACKETS = ("(", "[")
+_MARKS = " -–:.)"
+_ABOUT = re.compile(r"(?:the\s+)?(?:learner|candidate|student|assessor)s?\b|\w+:", re.IGNORECASE)  # a note
 _NEAR = 40  # characters before and behind a number that are looked at
 
 _NUMBER = re.compile(
     r"(?:(?<![\w.,/£$-])|(?P<glued>(?<=[a-z)%;])|(?<=[a-z)]\.)))(?P<prefix>AC\s?|LO\s?|P\.?C\.?\s?|A\.C\.\s?)?(?:(?P<unit>\d{1,4})\.)?(?P<o>\d{1,2})\.(?P<n>\d{1,2})(?P<dot>\.?)(?![\d])(?!\.\d)",
 )
-_DAMAGED = re.compile(r"(?P<o>[1-9l])(?P<sep>[,:;\-·]|\s?\.\s|\s\.\s?|(?<=l)\.|\.(?=l)|)(?P<n>[1-9]|1\d|l)(?![\w.,%])")
+_DAMAGED = re.compile(
+    r"(?:AC\s?)?(?P<o>[1-9l])(?P<sep>[,:;\-·]|\s?\.\s|\s\.\s?|(?<=l)\.|\.(?=l)|)(?P<n>[1-9]|1\d|l)(?:[.:](?=\s))?(?![\w.,%])"
+)
 _BEFORE = re.compile(
     r"(?:\b(?:section|sections|criteri(?:on|a)|acs?|see|paragraphs?|para|clauses?|of|and|or|to|version|units?|figure"
     r"|table|outcomes?|los?|least|than|part|least|about|over|under|up to|approximately|in|with|by|chapter"
@@ -64,8 +69,8 @@ def places(frags: Sequence[Frag]) -> list[Place]:
     found = _three_levels(found)
     usual = Counter(p.style for p in found if p.weight > 1).most_common(1)
     if usual:
-        if not usual[0][0].startswith("("):
-            found = [p for p in found if not p.style.startswith("(")]  # notes on criteria that have no brackets
+        if not usual[0][0].startswith(_BRACKETS):
+            found = [p for p in found if not p.style.startswith(_BRACKETS)]  # notes on criteria that have no brackets
         found = [p if p.style == usual[0][0] else replace(p, weight=p.weight - 1.2) for p in found]
     return [p for p in found if p.weight > 0]
 
@@ -99,13 +104,13 @@ def _in_fragment(i: int, frag: Frag, behind: str) -> list[Place]:
         if frag.role is Role.CRITERIA:
             weight += 1.0
         prefix = re.sub(r"[\s.]", "", match["prefix"] or "").upper()
-        bracket = "(" if before.endswith(("(", "[")) else ""
+        bracket = before[-1:] if before.endswith(_BRACKETS) else ""
         dash = "-" if re.match(r"\s*[–-]\s", after) else ""
         tail = 1 if after.startswith((")", "]")) else 0
         found.append(
             Place(
                 frag=i,
-                start=match.start(),
+                start=match.start() - len(bracket),
                 end=match.end() + tail,
                 o=o,
                 n=n,
@@ -185,8 +190,14 @@ def unused_numbers(frags: Sequence[Frag], run: Sequence[Place]) -> list[Doubt]:
     used = {(p.o, p.n) for p in run}
     low, high = run[0].frag, run[-1].frag
     doubts = []
-    for place in places(frags[low : high + 1]):
-        after = frags[low + place.frag].text[place.end :].lstrip(" -–:.)")
+    at = {(p.frag, p.start): frags[p.frag].text[p.end :].strip(_MARKS)[:_NEAR] for p in run}
+    for place in places(frags[low : high + 4]):
+        after = frags[low + place.frag].text[place.end :].strip(_MARKS)
+        again = (place.o, place.n) in used and (low + place.frag, place.start) not in at
+        again = again and after[:_NEAR] not in at.values() and _ABOUT.match(after) is None
+        if again and place.start == 0 and begins_with_verb(after):
+            reason = f"The number {place.o}.{place.n} stands once more before a verb (“{after[:40]}”)."
+            doubts.append(Doubt(where=f"criterion {place.o}.{place.n}", reason=reason))
         if (place.o, place.n) not in used and place.start == 0 and begins_with_verb(after):
             reason = f"The number {place.o}.{place.n} (“{after[:40]}”) stands among the criteria and is none of them."
             doubts.append(Doubt(where="unit", reason=reason))

@@ -19,6 +19,7 @@ from assessor_app.unit_reader.numbers import Place
 from assessor_app.unit_reader.words import BOILERPLATE, BOILERPLATE_LEAD, is_open
 
 _LABEL = re.compile(r"(?:learning\s+)?outcome\s*[:–-]\s*(?=[A-Za-z])", re.IGNORECASE)  # without a number
+_OTHER_NAME = re.compile(r"[A-Z][A-Za-z]+\s(\d{1,2})\s*[:.–-]?\s+(?=[A-Z][a-z])")  # `Topic 2: ...`
 OUTCOME_WORDS = re.compile(r"(?:be able to|understand|know)\b", re.IGNORECASE)
 _REACH = 80  # fragments before the first criterion in which its outcome is looked for
 
@@ -127,7 +128,7 @@ def outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
         mark = outcome_mark(parts[at].text)
         assert mark is not None
         _start_outcome(mark, parts[at], found)
-        _continue_outcome(parts[at + 1 :], found.outcomes[number], number)
+        _continue_outcome(parts[at + 1 :], found.outcomes[number], number, found)
         return
     if found.outcomes.get(number, OutcomeText()).text:
         return
@@ -141,10 +142,19 @@ def outcome_from(parts: Sequence[Slice], number: int, found: Found) -> None:
         at = plain[-1]
         words = found.outcomes.setdefault(number, OutcomeText())
         words.text, words.pieces = _LABEL.sub("", parts[at].text), list(parts[at].frag.pieces)
-        _continue_outcome(parts[at + 1 :], words, number)
+        _continue_outcome(parts[at + 1 :], words, number, found)
+        return
+    for k in range(len(parts) - 1, -1, -1):
+        label = _OTHER_NAME.match(parts[k].text)
+        if label is not None and int(label[1]) == number:
+            words = found.outcomes.setdefault(number, OutcomeText())
+            words.text, words.pieces = parts[k].text[label.end() :], list(parts[k].frag.pieces)
+            _continue_outcome(parts[k + 1 :], words, number, found)
+            found.doubt(f"outcome {number}", f"The document calls it “{label[0].strip()}”; it may be no outcome.")
+            return
 
 
-def _continue_outcome(parts: Sequence[Slice], words: OutcomeText, number: int) -> None:
+def _continue_outcome(parts: Sequence[Slice], words: OutcomeText, number: int, found: Found) -> None:
     """Lines that carry an outcome's sentence on; the next outcome of a list ends it."""
     for part in parts:
         text = part.text.strip(" |")
@@ -156,6 +166,9 @@ def _continue_outcome(parts: Sequence[Slice], words: OutcomeText, number: int) -
             continue
         if words.text and part.frag.gap and not (is_open(words.text) or text[:1].islower()):
             return
+        if words.text and re.match(r"[A-Z][a-z]", text) and not is_open(words.text):
+            reason = f"A line in it begins with a capital (“{text[:30]}”); it may be something else."
+            found.doubt(f"outcome {number}", reason)
         words.text = join(words.text, text)
         words.pieces += part.frag.pieces
 

@@ -1,19 +1,19 @@
 """How labels and values stand to each other: behind, below, in columns, all labels first, all values first."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assessor_app.domain.reading import FieldName
-from assessor_app.unit_reader.labels import Piece, cut_line, is_bare, label_at
-from assessor_app.unit_reader.layout import Cell, Line, Row, squeeze
+from assessor_app.unit_reader.fact_rows import cut_anew, headed_columns, joined_rows, whole_label
+from assessor_app.unit_reader.labels import Piece, cut_line
+from assessor_app.unit_reader.layout import Row, squeeze
 from assessor_app.unit_reader.marks import is_header, is_section
 from assessor_app.unit_reader.values import READ_VALUE
+from assessor_app.unit_reader.words import is_open
 
 _F = FieldName
 
-_TWO_OF_EACH = re.compile(r"([A-Za-z][\w ()]{1,40}?) ?/ ?([A-Za-z][\w ()]{1,40}?) ?:? ?(\d\S{0,6}) ?/ ?(\d\S{0,6})")
-_VALUE_AND_LABEL = re.compile(r"(\S{0,9}\d\S{0,9})\s+([A-Z][\w ()]{2,40}):?")
+_CARDS = frozenset((_F.LEVEL, _F.CREDIT, _F.GLH, _F.TQT))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +32,11 @@ def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
     """All rows as labels and values in reading order."""
     pieces: list[Piece] = []
     headed: set[int] = set()
-    rows = [(index, _cut_anew(row)) for index, row in _joined_rows(rows)]
+    rows = [(index, cut_anew(row)) for index, row in joined_rows(rows)]
     for at, (index, row) in enumerate(rows):
         if index in headed:
             continue
-        if at + 1 < len(rows) and (columns := _headed(row, rows[at + 1][1])):
+        if at + 1 < len(rows) and (columns := headed_columns(row, rows[at + 1][1])):
             headed.add(rows[at + 1][0])
             for label, value in columns:
                 pieces += cut_line(label.text, label.lines[0].pieces, index, label.column, True)
@@ -51,7 +51,7 @@ def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
                 )
             continue
         for k, cell in enumerate(row.cells):
-            lines = _whole_label([line for line in cell.lines if line.text.strip()])
+            lines = whole_label([line for line in cell.lines if line.text.strip()])
             for j, line in enumerate(lines):
                 cut = cut_line(line.text, line.pieces, index, cell.column, line.gap)
                 wraps = (
@@ -94,105 +94,16 @@ def cut_rows(rows: Sequence[tuple[int, Row]]) -> list[Piece]:
     return pieces
 
 
-def _whole_label(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a cell, as one where together they are a label and nothing else."""
-    text = squeeze(" ".join(line.text for line in lines))
-    label = label_at(text, 0) if 1 < len(lines) < 5 else None
-    if label is None or not is_bare(text, label[1]):
-        return list(lines)
-    return [replace(lines[0], text=text, pieces=tuple(i for line in lines for i in line.pieces))]
-
-
-def _cut_anew(row: Row) -> Row:
-    """A row cut anew whose cells hold a value and the next label (`5 GLH`), or two of each (`GLH / TQT: 30 / 50`)."""
-    texts = [squeeze(c.text) for c in row.cells]
-    if (two := _TWO_OF_EACH.fullmatch(" ".join(texts))) is not None:
-        found = [label_at(words, 0) for words in two.groups()[:2]]
-        if all(f is not None and is_bare(words, f[1]) for f, words in zip(found, two.groups(), strict=False)):
-            line = row.cells[0].lines[0]
-            parts = (two[1], two[3], two[2], two[4])
-            made = (Cell(lines=(replace(line, text=part),), column=k) for k, part in enumerate(parts))
-            return replace(row, cells=tuple(made))
-    if len(texts) < 2 or (first := label_at(texts[0], 0)) is None or not is_bare(texts[0], first[1]):
-        return row
-    middle = [m for t in texts[1:] if (m := _VALUE_AND_LABEL.fullmatch(t)) is not None]
-    labels = [label for m in middle if (label := label_at(m[2], 0)) is not None and is_bare(m[2], label[1])]
-    if not labels or len(labels) < len(texts) - 2 or len(labels) != len(middle):
-        return row
-    cells: list[Cell] = []
-    for cell, text in zip(row.cells, texts, strict=True):
-        both = _VALUE_AND_LABEL.fullmatch(text) if cell.lines else None
-        for part in both.groups() if both is not None else (text,):
-            lines = tuple(replace(line, text=part) for line in cell.lines[:1])
-            cells.append(Cell(lines=lines, column=len(cells)))
-    return replace(row, cells=tuple(cells))
-
-
-def _joined_rows(rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
-    """The rows, with a line whose last words are a label that wraps joined with the line below."""
-    joined: list[tuple[int, Row]] = []
-    for index, row in rows:
-        before = joined[-1][1] if joined else None
-        if before is not None and (label := _label_over_rows(before, row)) is not None:
-            joined[-1] = (index, replace(row, cells=(label, *row.cells[1:])))
-        elif before is not None and _wraps_in_label(before, row):
-            top, line = before.cells[0].lines[-1], row.cells[0].lines[0]
-            whole = replace(top, text=f"{top.text} {line.text}", pieces=top.pieces + line.pieces)
-            joined[-1] = (joined[-1][0], replace(before, cells=(replace(before.cells[0], lines=(whole,)),)))
-        else:
-            joined.append((index, row))
-    return joined
-
-
-def _label_over_rows(above: Row, row: Row) -> Cell | None:
-    """The first cell of a row with the line above it, where together they are a label and alone they are not."""
-    if len(above.cells) != 1 or len(row.cells) < 2 or not row.wrapped or above.cells[0].column != row.cells[0].column:
-        return None
-    lines = (*above.cells[0].lines, *row.cells[0].lines)
-    whole = _whole_label(lines)
-    first = squeeze(row.cells[0].text)
-    return (
-        replace(row.cells[0], lines=tuple(whole)) if len(whole) == 1 < len(lines) and not first[:1].isupper() else None
-    )
-
-
-def _wraps_in_label(above: Row, row: Row) -> bool:
-    if not (above.wrapped and row.wrapped and len(above.cells) == len(row.cells) == 1):
-        return False
-    if len(above.cells[0].lines) != 1 or len(row.cells[0].lines) != 1 or row.cells[0].lines[0].gap:
-        return False
-    text, below = squeeze(above.text), squeeze(row.text)
-    if ":" not in text or ":" not in below[:30] or label_at(below, 0) is not None:
-        return False
-    starts = [m.end() for m in re.finditer(r"\s", text)][-4:]
-    return any((label := label_at(text, at)) is not None and label[1] == len(text) for at in starts)
-
-
-def _headed(row: Row, below: Row) -> list[tuple[Cell, Cell]]:
-    """Labels in a row of their own with the row of their values below, paired by column; empty where it is not so."""
-    if len(row.cells) < 2 or row.table != below.table or not row.table:
-        return []
-    values = {c.column: c for c in below.cells if c.lines}
-    pairs = []
-    for cell in row.cells:
-        text = squeeze(cell.text)
-        label = label_at(text, 0)
-        if label is None or not is_bare(text, label[1]) or not cell.lines:
-            continue
-        if cell.column not in values:
-            continue
-        name, value = label[0], squeeze(values[cell.column].text)
-        if name is not None and READ_VALUE[name](value) is not None:
-            pairs.append((cell, values[cell.column]))
-    return pairs if len(pairs) > 1 else []
-
-
 def pairs_of(pieces: Sequence[Piece]) -> list[Pair]:
     """Every label with its value, for the arrangements that documents use."""
     pairs: list[Pair] = []
     i = 0
     while i < len(pieces):
         piece = pieces[i]
+        if above := _values_above(pieces, i):
+            pairs += [p for label, value in above for p in _pair(label, value)]
+            i += 2 * len(above)
+            continue
         if not piece.is_label:
             i += 1
             continue
@@ -210,6 +121,25 @@ def pairs_of(pieces: Sequence[Piece]) -> list[Pair]:
         pairs += _run(run, pieces, i)
         i += len(run)
     return pairs
+
+
+def _values_above(pieces: Sequence[Piece], at: int) -> list[tuple[Piece, Piece]]:
+    """Labels with their values where each value stands above its label, as on cards; empty where it is not so."""
+    found: list[tuple[Piece, Piece]] = []
+    if at and pieces[at - 1].is_label:
+        return found  # it is that label's value
+    while at + 1 < len(pieces):
+        value, label = pieces[at], pieces[at + 1]
+        if value.is_label or value.same_line or not label.is_label or label.colon or label.name not in _CARDS:
+            break
+        if READ_VALUE[label.name](value.text) is None:
+            break
+        found.append((label, value))
+        at += 2
+    behind = pieces[at] if at < len(pieces) else None
+    if behind is not None and not behind.is_label and found and not _is_other(behind, found[-1][0]):
+        return []  # the last label has a value below it: so they all stand above their values
+    return found if len(found) > 1 else []
 
 
 def _run(run: Sequence[Piece], pieces: Sequence[Piece], at: int) -> list[Pair]:
@@ -238,7 +168,8 @@ def _whole_title(label: Piece, value: Piece, behind: Sequence[Piece]) -> Piece:
     if label.name is not _F.TITLE or not behind:
         return value
     line = behind[0]
-    if line.is_label or line.same_line or line.gap or not line.text[:1].islower() or len(line.text) > 80:
+    goes_on = line.text[:1].islower() or is_open(value.text)
+    if line.is_label or line.same_line or line.gap or not goes_on or len(line.text) > 80:
         return value
     return replace(value, text=f"{value.text} {line.text}", pieces=value.pieces + line.pieces)
 

@@ -38,6 +38,11 @@ _EXPIRY_PROSE = re.compile(
 )
 _EXPIRY_OF = re.compile(r"\bexpiry\s+date\s+(?:of|for)\s+(?:the|this)\s+unit\b[^.]{0,30}?\s", re.IGNORECASE)
 _NOT_EXPIRY = re.compile(r"\b(?:registration|certification|review|starts?|launch\w*|issued?)\b", re.IGNORECASE)
+_BEFORE = 70  # characters before a value in which its sentence may name something else
+_ANOTHER = re.compile(
+    r"\b(?:qualification|diploma|certificate|NVQ|apprenticeship|prerequisites?|barred|replaces|progress\w*)\b(?!.*\bunit\s+(?:title|is|has)\b)",
+    re.IGNORECASE,
+)
 _TITLE_PROSE = re.compile(
     r"\b[Tt]h(?:e|is) unit,?\s+(?:(?:is\s+)?(?:called|titled|entitled|named),?\s+)?[“\"‘']([A-Z][^”\"’']{4,120})[”\"’']"
 )
@@ -60,7 +65,8 @@ def from_prose(rows: Sequence[tuple[int, Row]], meta: Metadata) -> None:
         if re.search(r"\bunits\b|\b(?:another|other|each|per) (?:unit|credit)\b", sentence, re.IGNORECASE):
             continue
         for name, pattern in _PROSE:
-            if name not in meta.found and (match := pattern.search(sentence)) is not None:
+            match = pattern.search(sentence) if name not in meta.found else None
+            if match is not None and not _of_another(sentence, match):
                 value = as_level(match[1]) if name is _F.LEVEL else as_count(match[1])
                 if value is not None:
                     meta.put(name, value, pieces)
@@ -69,9 +75,10 @@ def from_prose(rows: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             _F.EXPIRY not in meta.found
             and (match := _EXPIRY_OF.search(sentence) or _EXPIRY_PROSE.search(sentence)) is not None
         ):
-            day = DATE.search(sentence, match.start())
+            day = DATE.search(sentence, match.end()) or DATE.search(sentence, match.start())
             if (
                 day is not None
+                and not _of_another(sentence, match)
                 and not _NOT_EXPIRY.search(sentence[match.start() : day.start()])
                 and (value := as_date(day[0]))
             ):
@@ -89,6 +96,12 @@ def from_prose(rows: Sequence[tuple[int, Row]], meta: Metadata) -> None:
         ):
             meta.put(_F.REFERENCE, "/".join(reference.groups()), pieces)
             meta.doubt(_F.REFERENCE.value, "It stands only in a sentence of the document.")
+
+
+def _of_another(sentence: str, match: re.Match[str]) -> bool:
+    """Whether what was found, or the words right before it, speak of the qualification or another unit."""
+    before = sentence[max(0, match.start() - _BEFORE) : match.start()]
+    return _ANOTHER.search(f"{before} {match[0]}") is not None
 
 
 def _sentences(rows: Sequence[tuple[int, Row]]) -> Iterable[tuple[str, tuple[int, ...]]]:

@@ -13,18 +13,25 @@ from assessor_app.unit_reader.words import BODIES
 
 _F = FieldName
 UNIT_HEADING = re.compile(
-    r"Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d(?:[\w./-]*\w)?|[A-Z]{1,4}\s\d(?:[\d.]{0,4}\d)?|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)",
+    r"Unit\s+(?:no\.?\s*)?(?!(?:ID|REF|URN|UAN|UIN|GLH|TQT|TUT|AO)\b)((?:[A-Z]{1,6}[-/]?){0,2}\d(?:[\w./-]*\w)?|[A-Z]{1,4}\s\d(?:[\d.]{0,4}\d)?|[A-Z]{1,3}\d*)\s*[:.\-–—|]?\s+(?=[A-Z‘'\"(])(.+)",
     re.IGNORECASE,
 )
 BARE_UNIT_HEADING = re.compile(
-    r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4})\s*[:.\-–—|]?",
+    r"(?:(?:NVQ|core|optional|mandatory)\s+)?Unit\s+(?:no\.?\s*)?((?:[A-Z]{1,6}[-/]?){0,2}\d{1,5}[A-Z]?|[A-Z]{1,4}\s\d{1,4}|[A-Z]{1,4}/\d{1,2}/\d{1,3})\s*[:.\-–—|]?",
     re.IGNORECASE,
 )
+_SHORT = 40
 _INSIDE = re.compile(r"(?:^|\s)Unit\s+((?:[A-Z]{1,6}[-/]?){0,2}\d[\w./-]{0,9}?)\s*[:–-]\s+(?=[A-Z])", re.IGNORECASE)
 _NO_CODE = r"(?!(?:LO|AC|PC|UNIT|LEVEL|PAGE|PART|GROUP|ISSUE|SECTION|GLH|TQT)\b|(?:LO|AC|PC)\d|\w/\d{3}/)"
-CODE = _NO_CODE + r"(?:\d?[A-Z](?:&?[A-Z]){0,5}(?:[-/]?[A-Z]{1,3})?(?:[-/ ]?\d[\d.]{0,4})(?:[-/]\d{1,4})?(?<!\.)[A-Z]?)"
-_LONE_CODE = re.compile(CODE)
+CODE = (
+    _NO_CODE
+    + r"(?:[A-Z]{1,4}/\d{1,2}/\d{1,3}|[A-Z]{1,3}\d{2,3}[A-Z]\d|"
+    + r"\d?[A-Z](?:&?[A-Z]){0,5}(?:[-/]?[A-Z]{1,3})?(?:[-/ ]?\d[\d.]{0,4})(?:[-/]\d{1,4})?(?<!\.)[A-Z]?)"
+)
+LONE_CODE = re.compile(CODE)
 CODED_TITLE = re.compile(rf"({CODE})(?:\s*[:–-]\s+|\s+)([A-Z][a-z].+)")
+_CODE_AND_TITLE = re.compile(rf"({CODE})\s*(?::|\s[–-])\s+([A-Z][a-z].+)")
+_TOP = 6  # rows of a document in which such a line is its title
 _UNIT_AND_TITLE = re.compile(r"UNIT\s+([A-Z][a-z].{3,100})")
 CONTENTS = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$|\s\d{1,3}$|…")
 ELSEWHERE = re.compile(
@@ -34,7 +41,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"(?:unit\s+(?:specification|handbook|guide|document|details?|information|content|summary)|qualification\s+.*|.*\b(?:handbook|specification|contents|qualifications?\s+guide)\b.*"
+    r"(?:(?:unit|qualification|course)\s+(?:finder|search|library|bank|directory)|assessment\s+(?:grid|plan)|unit\s+(?:specification|handbook|guide|document|details?|information|content|summary)|qualification\s+.*|.*\b(?:handbook|specification|contents|qualifications?\s+guide)\b.*"
     r"|(?:level\s+\d|entry\s+level)\b.*\b(?:award|certificate|diploma|nvq|qualification|extended)\b.*|.*\b(?:award|certificate|diploma)\s+in\b.*|page\b.*|version\b.*|©.*|copyright.*"
     r"|mandatory\s+units?|optional\s+units?|units?|home|menu|search.*|skip\s+to.*|learning\s+aims?.*|group\s+[A-Z].*|.*\bcookies?\b.*|log\s?in|.*(?:\s>\s|\s»\s|\s/\s).*)",
     re.IGNORECASE,
@@ -49,7 +56,7 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             BARE_UNIT_HEADING.fullmatch(squeeze(row.cells[0].text))
             or (
                 squeeze(row.cells[0].text) == "Unit"
-                and (CODED_TITLE.fullmatch(beside := squeeze(row.cells[1].text)) or _LONE_CODE.fullmatch(beside))
+                and (CODED_TITLE.fullmatch(beside := squeeze(row.cells[1].text)) or LONE_CODE.fullmatch(beside))
             )
         ):
             row = Row(cells=(_one_cell(row),), wrapped=row.wrapped)
@@ -64,8 +71,10 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
         elif index in meta.rows:
             continue
         for line in row.cells[0].lines:
-            text = squeeze(line.text)
-            if line.heading and _F.NUMBER not in meta.found and _LONE_CODE.fullmatch(text):
+            text = squeeze(line.text).removeprefix("• ")
+            behind_dash = text.partition(" — ")[2]
+            text = behind_dash if behind_dash and UNIT_HEADING.fullmatch(behind_dash) else text
+            if line.heading and _F.NUMBER not in meta.found and LONE_CODE.fullmatch(text):
                 meta.put(_F.NUMBER, text, line.pieces)
                 meta.doubt(_F.NUMBER.value, "It stands as a heading without a label.")
             if BARE_UNIT_HEADING.fullmatch(bared := squeeze(REFERENCE.sub("", text)).strip(" ()")) is not None:
@@ -85,6 +94,9 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
                     meta.put_title(title, line.pieces)
                 return
             if (bare := BARE_UNIT_HEADING.fullmatch(text)) is not None and at + 1 < len(head):
+                skipped = at + 2 < len(head) and head[at + 1][0] in meta.rows and len(head[at + 1][1].text) < _SHORT
+                if skipped and _F.TITLE not in meta.found:
+                    at += 1  # a fact stands between `Unit 4` and its title
                 behind = head[at + 1][1]
                 title_line = squeeze(behind.text)
                 if _F.NUMBER not in meta.found:
@@ -113,6 +125,8 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
     if _F.TITLE not in meta.found and (first := next(named, None)) is not None and could_be_title(first[0][1]):
         meta.put_title(first[0][1], first[1].pieces)
         meta.doubt(_F.TITLE.value, "It stands behind the word “unit” without a colon.")
+    if _F.TITLE not in meta.found and not marked:
+        _coded_line(head, meta)
     if _F.TITLE not in meta.found and marked:
         best = min(marked, key=lambda line: line.heading)
         coded = CODED_TITLE.fullmatch(REFERENCE.sub("", squeeze(best.text)).replace("()", "").strip())
@@ -120,6 +134,21 @@ def from_headings(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
             meta.put(_F.NUMBER, coded[1], best.pieces)
         meta.put_title(coded[2] if coded is not None else best.text, best.pieces)
         meta.doubt(_F.TITLE.value, "The document has no label for the title; it was taken from a heading.")
+
+
+def _coded_line(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
+    """`HV08: Replace brake pads` on a line of its own near the top."""
+    for at, (_, row) in enumerate(head[:_TOP]):
+        match = _CODE_AND_TITLE.fullmatch(squeeze(row.text)) if len(row.cells) == 1 else None
+        if match is None or not could_be_title(match[2]) or len(match[2].split()) < 2:
+            continue
+        title = _joined_heading(match[2], head, at) if row.wrapped else match[2]
+        meta.put_title(title, row.cells[0].lines[0].pieces)
+        meta.doubt(_F.TITLE.value, "It stands behind a code without a label.")
+        if _F.NUMBER not in meta.found:
+            meta.put(_F.NUMBER, match[1], row.cells[0].lines[0].pieces)
+            meta.doubt(_F.NUMBER.value, "It stands before the title without a label.")
+        return
 
 
 def _lone_lines(head: Sequence[tuple[int, Row]]) -> list[Line]:
@@ -145,7 +174,7 @@ def title_beside_code(head: Sequence[tuple[int, Row]], meta: Metadata) -> None:
         return
     for _, row in head:
         cells = [(squeeze(c.text), c) for c in row.cells if c.text.strip()]
-        codes = [(t, c) for t, c in cells if _LONE_CODE.fullmatch(t)]
+        codes = [(t, c) for t, c in cells if LONE_CODE.fullmatch(t)]
         titles = [(t, c) for t, c in cells if could_be_title(t) and len(t.split()) > 2 and label_at(t, 0) is None]
         if len(codes) == len(titles) == 1 and len(cells) <= 3:
             meta.put_title(titles[0][0], titles[0][1].lines[0].pieces)
@@ -174,7 +203,9 @@ def number_beside_title(head: Sequence[tuple[int, Row]], meta: Metadata) -> None
         coded = CODED_TITLE.fullmatch(text)
         if coded is not None and coded[2] == title.value:
             code = coded[1]
-        elif _LONE_CODE.fullmatch(text) and any(title.value in t for t in near):
+        elif LONE_CODE.fullmatch(text := squeeze(REFERENCE.sub("", text)).strip(" ()•-")) and any(
+            title.value in t for t in near
+        ):
             code = text
         else:
             continue
@@ -244,8 +275,8 @@ def title_from_furniture(furniture: Sequence[Line], meta: Metadata) -> None:
     for line in furniture:
         text = squeeze(REFERENCE.sub("", line.text)).strip(" |-–—()")
         text = squeeze(re.sub(r"\bpage\s+\d+(?:\s+of\s+\d+)?", "", text, flags=re.IGNORECASE)).strip(" |-–—()")
-        match = UNIT_HEADING.fullmatch(text)
-        if match is not None:
+        match = UNIT_HEADING.fullmatch(text) or CODED_TITLE.fullmatch(text)
+        if match is not None and could_be_title(match[2]) and len(match[2].split()) > 1:
             meta.put(_F.TITLE, squeeze(match[2]), line.pieces)
             if _F.NUMBER not in meta.found:
                 meta.put(_F.NUMBER, match[1], line.pieces)

@@ -26,6 +26,15 @@ def number_word(text: str) -> int | None:
     return int(text) if text.isdecimal() else _WORDS.index(text) + 1 if text in _WORDS else None
 
 
+def roman(text: str) -> int | None:
+    """`iv` or `IV` as a number up to 39; None for other letters."""
+    text = text.casefold()
+    if not text or re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})", text) is None:
+        return None
+    worth = [{"i": 1, "v": 5, "x": 10}[c] for c in text]
+    return sum(-a if a < b else a for a, b in zip(worth, [*worth[1:], 0], strict=True))
+
+
 def as_level(text: str) -> str | None:
     """`Level 3`, `3`, `three`, `Entry Level 2`, `E2`."""
     text = squeeze(_REMARK.sub("", text)).strip(" .:;,()")
@@ -53,7 +62,9 @@ def as_count(text: str) -> str | None:
 
 
 def as_reference(text: str) -> str | None:
-    """`R/504/6242`."""
+    """`R/504/6242`, with or without its strokes."""
+    if (plain := re.fullmatch(r"([A-Z])[ -]?(\d{3})[ -]?(\d{4})", text.strip().upper())) is not None:
+        return "/".join(plain.groups())
     match = REFERENCE.search(text.strip().upper())
     if match is None or len(text.strip()) > 40:
         return None
@@ -100,11 +111,10 @@ def as_title(text: str) -> str | None:
 
 
 def as_body(text: str) -> str | None:
-    """The name of an awarding body."""
+    """The name of an awarding body; None for the regulator, an address or something longer."""
     text = squeeze(text).strip(" .:;|")
-    return (
-        text if 2 <= len(text) <= 60 and re.match(r"[A-Z1]", text) and "www." not in text and "@" not in text else None
-    )
+    good = 2 <= len(text) <= 60 and re.match(r"[A-Z1](?!fqual$)", text) is not None
+    return text if good and "www." not in text and "@" not in text else None
 
 
 READ_VALUE: dict[FieldName, Callable[[str], str | None]] = {

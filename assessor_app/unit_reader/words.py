@@ -45,6 +45,13 @@ BOILERPLATE_LEAD = re.compile(
     re.IGNORECASE,
 )
 
+# The same words where they run into the outcome: `The learner will be able to ...`.
+OUTCOME_LEAD = re.compile(
+    r"(?:the |an? )?(?:learners?|candidates?|students?|you)\s+(?:will|should|must)\s+"
+    r"(?=(?:be able to|understand|know)\b)",
+    re.IGNORECASE,
+)
+
 # Words that a noun follows: by their ending, and the common ones by name.
 _ADJECTIVE = re.compile(r"[a-z-]{2,}(?:al|ive|ous|able|ible|ic|ful|less|ary|ory)", re.IGNORECASE)
 _ADJECTIVES = _words(
@@ -70,7 +77,7 @@ SECTION = re.compile(
     r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information|principles|conditions|method|and"
     r"\s+\w+.*))?|additional\s+(?:information|guidance|unit\s+\w+.*)|(?:suggested\s+|recommended\s+|indicative\s+)?"
     r"(?:unit\s+)?(?:content|resources|reading)|(?:indicative|unit|teaching|learning|knowledge)\s+content.*"
-    r"|guidance(?:\s+(?:on|for|and)\b.*)?|evidence(?:\s+(?:requirements?|of\s+\w+|guidance|needed|you\s+must"
+    r"|guidance(?:\s+(?:on|for|and)\b.*)?|amplification(?:\s+and\s+.*)?|evidence(?:\s+(?:requirements?|of\s+\w+|guidance|needed|you\s+must"
     r"|must|to\s+be)\b.*)?|range(?:\s+statements?)?|observations?(?:\s*\(s\))?|date\s+(?:achieved|completed|assessed)|criteria\s+questioned\b.*|scope(?:\s+and\b.*)?|notes?(?:\s+(?:for|on|to)\b.*)?|delivery"
     r"(?:\s+(?:guidance|advice|and)\b.*)?|resources(?:\s+\w+)?|relationship\s+(?:to|with|between)\b.*|links?\s+to\b.*"
     r"|(?:national\s+occupational\s+standards|nos)\b.*|functional\s+skills\b.*|simulation.*|(?:unit\s+)?(?:purpose"
@@ -89,7 +96,7 @@ SECTION = re.compile(
 # Those that are a heading even where no gap stands before them, because no sentence wraps to such a line.
 HEADING_ALONE = re.compile(
     r"(?:assessment(?:\s+(?:guidance|requirements?|methods?|strategy|information))?|additional\s+(?:information|guidance)"
-    r"|evidence\s+requirements?|evidence(?:\s*:|\s+(?:for|from|must|may|can|should)\b).*|guidance(?:\s+notes?)?|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
+    r"|evidence\s+requirements?|evidence(?:\s*:|\s+(?:for|from|must|may|can|should)\b).*|guidance(?:\s+notes?)?|range(?:\s+statements?)?|scope|total\s+(?:number\s+of\s+)?criteria\b.*|(?:indicative|unit)\s+content|notes?\s+for\s+guidance"
     r"|i\s+confirm\s+that\b.*|(?:learner|candidate|assessor)(?:'s|’s)?\s+(?:signature|declaration)\b.*|©.*)\s*:?",
     re.IGNORECASE,
 )
@@ -211,3 +218,20 @@ def is_open(text: str) -> bool:
         return False
     last = words[-1]
     return last.endswith((",", "(", "/", "–")) or last.casefold() in OPEN_ENDS
+
+
+_CLAUSE = r"\b(?:that|which|what|who|whom|how|where|as\s+far\s+as)\b(?:\s+\S+){1,8}?\s+"
+_ENDS_WITH_ITS_VERB = re.compile(
+    rf"{_CLAUSE}(?:(?:ask|call|pay|allow|account|apply|care|look|wait|answer|provide)(?:s|ed)?\s+for|paid\s+for|used\s+for|responsible\s+for"
+    r"|(?:authori[sz]ed|entitled|belongs?|reports?|relates?|refers?|applies|responds?)\s+to|(?:deal|deals|dealt|comply|complies)\s+with"
+    r"|(?:comes?|made|bought|taken)\s+from|aimed\s+at|(?:made|disposed)\s+of|pass(?:es)?\s+by|depends?\s+(?:on|upon)|(?:may|might|can|could)\s+have)[.;]?$"
+    r"|(?:\S+\s+){4,}(?:(?:and|or)\s+(?:why|who|whom|before)|(?:and|or)\s+after|than\s+before|before\s+and\s+after)[.;]?$"
+    r"|\b(?:of|between|causes?|for|with)\s+each[.;]?$|\bbefore\s+and\s+after$"
+    r"|\bthe\s+(?:one|day|week|month|year|time|shift)s?\s+before[.;]?$",
+    re.IGNORECASE,
+)
+
+
+def ends_with_its_verb(text: str) -> bool:
+    """Whether a text that seems open is whole: `the tools that the task calls for`, `what happened and why`."""
+    return _ENDS_WITH_ITS_VERB.search(text) is not None

@@ -26,6 +26,76 @@ def unit(head: str) -> ReadUnit:
     return read_unit
 
 
+SIZES = {"title": "Saw wood", "level": "2", "credit": "4", "glh": "30"}
+TIMES = {"title": "Saw wood", "glh": "30", "tqt": "50"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ("Level/Credit/GLH: 2/4/30", SIZES),
+        ("Level | Credit | GLH\n2 | 4 | 30", SIZES),
+        ("Level / Credit / GLH\n2 / 4 / 30", SIZES),
+        ("Level 2 - 4 credits - 30 GLH", SIZES),
+        ("L2, 4cr, 30glh", SIZES),
+        ("Level 2\n4 credits\n30 guided learning hours", SIZES),
+        ("2\nLevel\n4\nCredits\n30\nGLH", SIZES),
+        ("Level and credit: 2 and 4\nGLH: 30", SIZES),
+        ("4 credits at level 2\nGLH: 30", SIZES),
+        ("GLH (TQT): 30 (50)", TIMES),
+        ("TQT (GLH): 50 (30)", TIMES),
+        ("TQT/GLH: 50 hours / 30 hours", TIMES),
+        ("GLH: 30/50 TQT", TIMES),
+        ("TQT: 50 (of which GLH: 30)", TIMES),
+        ("Total Unit Time: 50 hours, of which 30 are guided learning hours", TIMES),
+        ("Level/Credit: Entry 3/2", {"title": "Saw wood", "level": "Entry 3", "credit": "2"}),
+        (
+            "Unit reference / level: J/650/2215 / 2",
+            {"title": "Saw wood", "level": "2", "reference": "J/650/2215"},
+        ),
+    ],
+)
+def test_facts_that_share_a_line_or_a_label_are_told_apart(facts: str, said: dict[str, str]) -> None:
+    read_unit = unit(f"{TITLE}{facts}\n")
+    assert {f.name.value: f.value for f in read_unit.fields} == said
+    assert not read_unit.doubts
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Unit number BA 2.06. Ofqual reference J/650/2215. Level 2.", {"number": "BA 2.06", "level": "2"}),
+        ("Code FDP-118 · Ofqual reference J/650/2215 · Level 2", {"number": "FDP-118", "level": "2"}),
+        ("Unit: TX 1.04\nUnit URN: J/650/2215", {"number": "TX 1.04"}),
+        ("Code: VCA 07\nRef: J6502215", {"number": "VCA 07"}),
+        ("Leve1: 2\nUnit ref: J/650/2215", {"level": "2"}),
+        ("Level (RQF): 2\nUnit ref: J/650/2215", {"level": "2"}),
+        ("Recommended GLH: 30\nUnit ref: J/650/2215", {"glh": "30"}),
+        ("Number of credits: 4\nUnit ref: J/650/2215", {"credit": "4"}),
+    ],
+)
+def test_other_wordings_and_codes_are_read(line: str, said: dict[str, str]) -> None:
+    found = {f.name.value: f.value for f in unit(f"{TITLE}{line}\n").fields}
+    assert found == {"title": "Saw wood", "reference": "J/650/2215"} | said
+
+
+def test_of_two_dates_in_a_sentence_the_one_behind_the_word_is_the_expiry() -> None:
+    text = "The last date for registration on this unit is 31 October 2027; the unit expires on 31 March 2028."
+    assert unit(TITLE + text).value(FieldName.EXPIRY) == "2028-03-31"
+
+
+def test_values_of_the_qualification_are_not_the_units() -> None:
+    text = "This qualification is at level 3 and has 37 credits with 250 guided learning hours.\n\n"
+    found = {f.name.value for f in unit(text + "Unit 4: Saw wood\nCredit: 4\n").fields}
+    assert found == {"title", "number", "credit"}
+
+
+def test_facts_of_another_number_of_values_are_doubted() -> None:
+    read_unit = unit(TITLE + "Level/Credit/GLH: 2/4")
+    assert {f.name.value for f in read_unit.fields} == {"title"}
+    assert {"credit", "glh"} <= {d.where for d in read_unit.doubts}
+
+
 @pytest.mark.parametrize(
     ("head", "said"),
     [

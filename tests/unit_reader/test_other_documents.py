@@ -74,3 +74,14 @@ def test_comma_inside_a_quoted_cell_is_part_of_its_text() -> None:
 def test_quoted_letter_reads_as_the_text_without_its_marks(sign: str) -> None:
     quoted = "".join(f"{sign}{line}\n" for line in GRADES.splitlines())
     assert numbers(quoted) == numbers(GRADES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bread\n1. Mix\na. Weigh the flour\nb. Add water\n2. Bake\na. Heat the oven\nb. Bake for 30 minutes\n",
+        "Hire\n1. Payment\n1(a) Pay the deposit\n1(b) Return the slip\n2. Use\n2(a) Lock the van\n2(b) Check the oil\n",
+    ],
+)
+def test_steps_of_which_no_word_speaks_of_a_unit_are_doubted_as_a_whole(text: str) -> None:
+    assert all(unit.doubts_about("unit") for unit in read(text.encode(), "a.txt").units)

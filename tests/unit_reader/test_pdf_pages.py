@@ -82,3 +82,48 @@ def test_cells_without_a_wall_between_them_are_one() -> None:
 def test_lines_that_make_no_table_give_none() -> None:
     assert find_grids([Rule(0, 10, 200, 10), Rule(0, 20, 200, 20)]) == []
     assert find_grids([Rule(0, 0, 100, 0), Rule(0, 50, 100, 50), Rule(0, 0, 0, 50), Rule(100, 0, 100, 50)]) == []
+
+
+def page_of_lines(lines: list[tuple[int, int, str]]) -> bytes:
+    """A page with each text at its x and its y from the top."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=1)
+    canvas.setFont("Helvetica", 9)
+    for x, y, text in lines:
+        canvas.drawString(x, A4[1] - y, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_page_in_two_flows_is_read_down_one_and_then_the_other() -> None:
+    left = [(50, 60, "Unit title: Repair brakes"), (50, 90, "1. Understand brakes"), (50, 105, "1.1")]
+    left += [(75, 105, "Explain the layout of a brake"), (75, 117, "system"), (50, 132, "1.2")]
+    left += [(75, 132, "Describe the compressor,"), (75, 144, "governor and valves"), (50, 165, "2. Be able to test")]
+    left += [(50, 180, "2.1"), (75, 180, "Measure system pressure")]
+    right = [(316, 60, "2.2"), (340, 60, "Interpret fault codes"), (316, 80, "3. Be able to repair"), (316, 97, "3.1")]
+    right += [
+        (340, 97, "Replace parts with ones that"),
+        (340, 109, "conform"),
+        (316, 124, "3.2"),
+        (340, 124, "Secure pipes"),
+    ]
+    (unit,) = read(page_of_lines(left + right), "a.pdf").units
+    assert [(o.text, [c.text for c in o.criteria]) for o in unit.outcomes] == [
+        ("Understand brakes", ["Explain the layout of a brake system", "Describe the compressor, governor and valves"]),
+        ("Be able to test", ["Measure system pressure", "Interpret fault codes"]),
+        ("Be able to repair", ["Replace parts with ones that conform", "Secure pipes"]),
+    ]
+
+
+def test_foot_of_a_single_page_is_no_part_of_the_columns() -> None:
+    lines = [(50, 60, "Unit title: Repair brakes"), (50, 90, "Learning outcomes"), (250, 90, "Assessment criteria")]
+    for k, (outcome, first, second) in enumerate(
+        [("1. Know brakes", "State two faults", "List tools"), ("2. Be able to test", "Measure pressure", "Note it")]
+    ):
+        y = 110 + 40 * k
+        lines += [(50, y, outcome), (250, y, f"{k + 1}.1"), (280, y, first)]
+        lines += [(250, y + 15, f"{k + 1}.2"), (280, y + 15, second)]
+    (unit,) = read(page_of_lines([*lines, (50, 810, "Northvale Awards")]), "a.pdf").units
+    assert [o.text for o in unit.outcomes] == ["Know brakes", "Be able to test"]
+    assert unit.value(FieldName.AWARDING_BODY) == "Northvale Awards"
+    assert unit.doubts_about("awarding_body")

@@ -4,6 +4,7 @@ each was scored once before the reader was touched again: those scores stand in 
 
 from functools import cache
 
+from tests.unit_reader.specimens.eighth_forms import eighth_specimens
 from tests.unit_reader.specimens.fifth_forms import fifth_specimens
 from tests.unit_reader.specimens.fourth_forms import fourth_specimens
 from tests.unit_reader.specimens.late_forms import late_specimens
@@ -61,6 +62,12 @@ def seventh() -> tuple[Specimen, ...]:
 
 
 @cache
+def eighth() -> tuple[Specimen, ...]:
+    """An eighth set, by an author who had not seen the reader: many bodies' manners, papers without a unit."""
+    return tuple(eighth_specimens())
+
+
+@cache
 def real() -> tuple[Specimen, ...]:
     """Shapes of documents on the public web, written while they were mended."""
     return tuple(real_shapes())
@@ -68,7 +75,7 @@ def real() -> tuple[Specimen, ...]:
 
 def everything() -> tuple[Specimen, ...]:
     """All of them."""
-    return (*first(), *last(), *more(), *fourth(), *fifth(), *sixth(), *seventh(), *real())
+    return (*first(), *last(), *more(), *fourth(), *fifth(), *sixth(), *seventh(), *eighth(), *real())
 
 
 def named(name: str) -> Specimen:

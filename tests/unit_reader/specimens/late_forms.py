@@ -410,7 +410,7 @@ def _pages() -> Iterator[Specimen]:
         "long-table.pdf",
         "a ruled table over pages with spanning outcome rows and evidence columns",
         data,
-        says(u, "level", "number", "reference"),
+        replace(says(u, "level", "number", "reference"), body="Meridian Skills Board"),
     )
     u = BAKERY
     buffer = io.BytesIO()
@@ -480,7 +480,7 @@ def _pages() -> Iterator[Specimen]:
         "three-units.pdf",
         "several units, each with its box and three ruled columns",
         document(story, footer="Units of the Pennine Awarding Organisation"),
-        *(says(x, "level", "credit") for x in picked),
+        *(replace(says(x, "level", "credit"), body="Pennine Awarding Organisation") for x in picked),
     )
     u = c.PLUMB
     story = [p("Unit 205"), p(u.title or ""), p("Level 2 Credit value 8 GLH 69"), Spacer(1, 8)]

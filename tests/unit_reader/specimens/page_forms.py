@@ -107,7 +107,10 @@ def page_specimens() -> Iterator[Specimen]:
         footer="Northvale Awards 2.1.3.0L",
     )
     yield made(
-        "ruled.pdf", "ruled table with a spanning outcome cell", data, says(u, "reference", "level", "credit", "glh")
+        "ruled.pdf",
+        "ruled table with a spanning outcome cell",
+        data,
+        replace(says(u, "reference", "level", "credit", "glh"), body="Northvale Awards"),
     )
     u = c.WAREHOUSE
     buffer = io.BytesIO()

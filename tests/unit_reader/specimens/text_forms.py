@@ -201,7 +201,7 @@ def text_specimens() -> Iterator[Specimen]:
         "cut-by-page.txt",
         "a criterion cut by a page break with header and footer between",
         "\n".join(lines),
-        says(u, "reference", "number", "level", "credit"),
+        replace(says(u, "reference", "number", "level", "credit"), body="Meridian Skills Board"),
     )
     u = c.HORSE
     text = (
