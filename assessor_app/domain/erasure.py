@@ -13,6 +13,7 @@ from assessor_app.domain.events import Event
 
 _VERB = "erase candidate"
 ERASED_FROM_COPY = f"{_VERB}: in a copy"  # the same again in a backup, or in a vault that came back from one
+NOT_BEGUN = "erasure-not-begun"  # the code of the error where nobody was erased
 VERB_STEM = f'"verb":"{_VERB}'  # how such a row can be told by its canonical JSON
 
 

@@ -11,10 +11,9 @@ from assessor_app.domain.watch import STOPPED
 from assessor_app.gui.desk import Desk
 from assessor_app.gui.dialogs import Sheet
 from assessor_app.gui.theme.controller import look
-from assessor_app.gui.watching import Watching
+from assessor_app.gui.under_way import UnderWayDialog, run_under
 from assessor_app.gui.widgets.facts import Fact, Facts
 from assessor_app.gui.widgets.notice import Notice, NoticeKind
-from assessor_app.gui.widgets.progress_bar import ProgressBar
 from assessor_app.usecases.subject_access import free_folder, give_copy, look_at_copy
 from assessor_app.usecases.subject_words import IN_CLEAR, facts_of_plan
 
@@ -44,31 +43,25 @@ def _choose(candidate: UUID, plan: CopyPlan, desk: Desk, parent: QWidget) -> Non
 
 
 def _give(candidate: UUID, out: Path, desk: Desk, parent: QWidget) -> None:
-    under_way = CopyingDialog(parent)
-    watching = Watching(under_way)
-    watching.moved.connect(under_way.bar.set_percent)
-    under_way.rejected.connect(watching.cancel)
-
-    def finish() -> None:
-        under_way.accept()
-        under_way.deleteLater()
-
     def on_given(given: CopyGiven) -> None:
-        finish()
         if given.missing:
             desk.trouble(_incomplete(given))
         else:
             desk.say(f"The copy is in “{_short(given.folder.name)}”. It is not encrypted.")
 
     def on_error(error: KnownError) -> None:
-        finish()
         if error.code == STOPPED:
             desk.say("Stopped. Nothing was given out.")
         else:
             desk.trouble(error)
 
-    under_way.open()
-    desk.jobs.run_long(lambda: give_copy(desk.vault, candidate, out, watching.watch), on_given, on_error)
+    run_under(
+        CopyingDialog(parent),
+        desk.jobs,
+        lambda watch: give_copy(desk.vault, candidate, out, watch),
+        on_given,
+        on_error,
+    )
 
 
 def _short(name: str) -> str:
@@ -103,12 +96,8 @@ class CopyDialog(Sheet):
         self.body.addWidget(notice)
 
 
-class CopyingDialog(Sheet):
+class CopyingDialog(UnderWayDialog):
     """A copy is under way. Closing it stops that, and nothing is left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Making the copy", "Files first, then the pages.", "", parent)
-        self.accept_button.hide()
-        self.cancel_button.set_label("Stop")
-        self.bar = ProgressBar("Making the copy")
-        self.body.addWidget(self.bar)
+        super().__init__("Making the copy", "Files first, then the pages.", "Stop", parent)

@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from assessor_app.domain.erasure import Erasable, Erased, EraseReason
+from assessor_app.domain.erasure import NOT_BEGUN, Erasable, Erased, EraseReason
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.watch import STOPPED
 from assessor_app.gui.desk import Desk
@@ -19,14 +19,13 @@ from assessor_app.gui.dialogs import Sheet
 from assessor_app.gui.theme.controller import look
 from assessor_app.gui.theme.tokens import Token
 from assessor_app.gui.theme.typography import Role
-from assessor_app.gui.watching import Watching
+from assessor_app.gui.under_way import UnderWayDialog, run_under
 from assessor_app.gui.widgets.buttons import Kind
 from assessor_app.gui.widgets.choice import RadioButton
 from assessor_app.gui.widgets.facts import Fact, Facts
 from assessor_app.gui.widgets.layouts import column
 from assessor_app.gui.widgets.notice import Notice, NoticeKind
 from assessor_app.gui.widgets.page import ScrollColumn
-from assessor_app.gui.widgets.progress_bar import ProgressBar
 from assessor_app.gui.widgets.text import Text
 from assessor_app.gui.widgets.text_field import TextField
 from assessor_app.usecases.erase import erase_candidate, look_at_erasing
@@ -59,18 +58,8 @@ def ask_erase(candidate: UUID, desk: Desk, done: Callable[[], None], parent: QWi
 
 
 def _erase(candidate: UUID, reason: EraseReason, desk: Desk, done: Callable[[], None], parent: QWidget) -> None:
-    under_way = ErasingDialog(parent)
-    watching = Watching(under_way)
-    watching.moved.connect(under_way.bar.set_percent)
-    under_way.rejected.connect(watching.cancel)
-
-    def finish() -> None:
-        under_way.accept()
-        under_way.deleteLater()
-        done()
-
     def on_erased(erased: Erased) -> None:
-        finish()
+        done()
         if not erased.unreached:
             desk.say(report_of(erased))
             return
@@ -79,14 +68,20 @@ def _erase(candidate: UUID, reason: EraseReason, desk: Desk, done: Callable[[], 
         dialog.open()
 
     def on_error(error: KnownError) -> None:
-        finish()
+        if error.code != NOT_BEGUN:
+            done()
         if error.code == STOPPED:
             desk.say("Erased here. The backups follow with the next backup.")
         else:
             desk.trouble(error)
 
-    under_way.open()
-    desk.jobs.run_long(lambda: erase_candidate(desk.vault, candidate, reason, watching.watch), on_erased, on_error)
+    run_under(
+        ErasingDialog(parent),
+        desk.jobs,
+        lambda watch: erase_candidate(desk.vault, candidate, reason, watch),
+        on_erased,
+        on_error,
+    )
 
 
 class EraseDialog(Sheet):
@@ -151,15 +146,11 @@ def _plain(name: str) -> str:
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
-class ErasingDialog(Sheet):
+class ErasingDialog(UnderWayDialog):
     """Erasing is under way. Closing it leaves the backups for later; what is erased here is finished all the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Erasing", "First here, then from each backup.", "", parent)
-        self.accept_button.hide()
-        self.cancel_button.set_label("Leave the backups for later")
-        self.bar = ProgressBar("Erasing from backups")
-        self.body.addWidget(self.bar)
+        super().__init__("Erasing", "First here, then from each backup.", "Leave the backups for later", parent)
 
 
 class ErasedDialog(Sheet):

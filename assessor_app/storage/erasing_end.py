@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
+from assessor_app.domain.erasure import NOT_BEGUN
 from assessor_app.domain.errors import KnownError
 from assessor_app.domain.moments import Moment
 from assessor_app.storage.check_schema import database_findings
@@ -29,7 +30,7 @@ def begin_erasing(vault: Vault) -> None:
             "Nobody was erased: the vault could not be copied first.",
             safe="Nothing was changed.",
             advice="Make room on the disk and run 'Check my data', then erase again.",
-            code="no-precaution",
+            code=NOT_BEGUN,
         ),
     )
 

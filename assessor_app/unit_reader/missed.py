@@ -56,6 +56,7 @@ _IN_TITLE = re.compile(
 _TITLE = re.compile(r"\bunit\s+(?:title|name)\b|^title\b|^unit\s+[A-Z]{0,4}\d", re.IGNORECASE)
 _LINE = re.compile(r"(?!This|The\s(?:unit|aim|learner))[A-Z][^.]*")  # a line of its own and no part of a sentence
 _LONGEST = 300
+NO_BODY = "No awarding body was found in the words of the document; a logo may show it."
 
 
 def doubt_missed(lines: Iterable[str], meta: Metadata, around: Iterable[str] = ()) -> None:
@@ -78,12 +79,16 @@ def doubt_missed(lines: Iterable[str], meta: Metadata, around: Iterable[str] = (
         said = next((t for t in looked if len(t) < _LONGEST and sign.search(t) and not _NOT_OWN.search(t)), None)
         if said is not None:
             meta.doubt(name.value, f"The document says “{said[:60]}”; nothing was taken from it.")
+        elif name is _F.AWARDING_BODY:  # nothing is added without it, and a logo has no words
+            meta.doubt(name.value, NO_BODY)
     title = meta.found.get(_F.TITLE)
     if title is None:
         first = [t for t in texts[:4] if could_be_title(t) and 1 < len(t.split()) < 13 and _LINE.fullmatch(t)]
         said = next((t for t in texts if len(t) < _LONGEST and _TITLE.search(t)), first[0] if first else None)
         if said is not None:
             meta.doubt(_F.TITLE.value, f"The document says “{said[:60]}”; no title was taken from it.")
+        else:
+            meta.doubt(_F.TITLE.value, "No title was found.")
     elif (title.value or "")[:1].islower():
         meta.doubt(_F.TITLE.value, "It begins with a small letter; words may be missing before it.")
     elif _IN_TITLE.search(title.value or "") or len((title.value or "").split()) > 20:

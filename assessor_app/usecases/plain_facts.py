@@ -54,7 +54,17 @@ _LABELS = {
     "uln": "Unique learner number (ULN)",
     "varcs": "Found to be",
 }
-_FOR_MACHINES = {"sha256", "ink_hash", "content_hash", "pdf_sha256", "base_sha256", "boot_id", "offset_min", "boot_ms"}
+_FOR_MACHINES = {
+    "sha256",
+    "ink_hash",
+    "content_hash",
+    "pdf_sha256",
+    "base_sha256",
+    "scan_sha256",
+    "boot_id",
+    "offset_min",
+    "boot_ms",
+}
 
 
 def facts_of(value: object, letters: Letters, *, without: frozenset[str] = frozenset()) -> tuple[Fact, ...]:

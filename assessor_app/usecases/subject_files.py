@@ -52,6 +52,10 @@ def _named(data: SubjectData) -> Iterator[tuple[str, str, str]]:
                 f"{form.title} {subject} version {version}, {word}.pdf",
                 f"{form.title}, {subject}, version {version} ({word})",
             )
+    for signature in _bodies(data, "signature").values():
+        if signature.get("scan_sha256"):
+            role = signature["signer"]["role"]
+            yield signature["scan_sha256"], f"Page signed on paper, {role}", f"The page that the {role} signed on paper"
     for row in data.beside["draft"]:
         yield from _in_draft(str(row["body"]))
 

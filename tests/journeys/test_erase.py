@@ -1,6 +1,7 @@
 """Erase a candidate at the window: asked once, by name, and gone from lists, search and the backup on the stick."""
 
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from assessor_app.bootstrap import Bootstrap
 from assessor_app.domain.people import Assessor, Candidate, Centre
 from assessor_app.domain.profile import Profile
 from assessor_app.gui.desk import Goal, Page
+from assessor_app.gui.dialogs import TroubleDialog
 from assessor_app.gui.erasing import ErasedDialog, EraseDialog
 from assessor_app.gui.jobs import Jobs
 from assessor_app.gui.pages.candidate.view import CandidateView
@@ -161,3 +163,22 @@ def test_locking_while_copies_are_rewritten_leaves_them_for_the_next_unlocking(
     session = person.window.session
     assert session is not None
     assert session.desk.vault.preview_restore(backup, PASSPHRASE).stay_erased == 0
+
+
+def test_where_the_vault_cannot_be_copied_first_nobody_is_erased_and_the_page_stays(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no room")
+
+    ask(person)
+    person.write("Tegwen Morris")
+    monkeypatch.setattr(shutil, "copy2", full)
+    person.click("Erase for good")
+    dialog = person.find(TroubleDialog, "")
+    assert "Nobody was erased" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+    person.click("Understood")
+    assert names(person) == ["Bo Vance", "Tegwen Morris"]
+    session = person.window.session
+    assert session is not None
+    assert isinstance(session.shell.stack.currentWidget(), CandidateView)

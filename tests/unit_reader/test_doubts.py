@@ -3,7 +3,7 @@
 import pytest
 
 from assessor_app.domain.reading import ReadUnit
-from tests.unit_reader.reading import read
+from tests.unit_reader.reading import doubts_of, read
 
 HEAD = "Unit title: Saw wood\n\nLearning outcomes\nAssessment criteria\n\n"
 WHOLE = """1 Know how timber is chosen and stored
@@ -24,11 +24,11 @@ def unit(text: str) -> ReadUnit:
 
 
 def reasons(text: str) -> str:
-    return " ".join(f"{d.where}: {d.reason}" for d in unit(text).doubts)
+    return " ".join(f"{d.where}: {d.reason}" for d in doubts_of(unit(text)))
 
 
 def test_whole_unit_carries_no_doubt() -> None:
-    assert not unit(WHOLE).doubts
+    assert not doubts_of(unit(WHOLE))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_damage_is_doubted_where_it_stands(before: str, after: str, where: str) 
     ],
 )
 def test_whole_sentence_of_an_unusual_kind_is_not_doubted(text: str) -> None:
-    assert not unit(WHOLE.replace("Clean the bench", text)).doubts
+    assert not doubts_of(unit(WHOLE.replace("Clean the bench", text)))
 
 
 @pytest.mark.parametrize(
@@ -104,4 +104,4 @@ def test_table_without_headings_is_read_by_how_its_cells_begin() -> None:
 def test_boxes_to_tick_are_no_words() -> None:
     found = unit(WHOLE.replace("Clean the bench", "Clean the bench ☐ ☐"))
     assert found.outcomes[1].criteria[1].text == "Clean the bench"
-    assert not found.doubts
+    assert not doubts_of(found)

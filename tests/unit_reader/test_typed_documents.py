@@ -3,7 +3,7 @@
 import pytest
 
 from assessor_app.domain.reading import FieldName, ReadUnit
-from tests.unit_reader.reading import read
+from tests.unit_reader.reading import doubts_of, read
 
 
 def units(text: str, name: str = "a.txt") -> tuple[ReadUnit, ...]:
@@ -101,7 +101,7 @@ measurements will be undertaken
 def test_document_gives_these_lines_and_no_doubt(text: str, lines: list[str]) -> None:
     (unit,) = units(text)
     assert listed(unit) == lines
-    assert unit.doubts == ()
+    assert doubts_of(unit) == ()
 
 
 def test_weave_with_dots_behind_its_numbers_is_doubted() -> None:

@@ -21,12 +21,14 @@ from assessor_app.domain.roles import Role
 from assessor_app.domain.sheets import Refused
 from assessor_app.domain.subject_access import CopiedFile, SubjectData
 from assessor_app.domain.units import Unit
+from assessor_app.storage.codec import encode
 from assessor_app.usecases.plain_facts import facts_of
+from assessor_app.usecases.subject_files import plan_files
 from assessor_app.usecases.subject_story import Told, read_told, story_of
 from tests.desk import RELIABLE, SIGNERS, Desk, frozen_sheet, open_desk, refs, sign
 
 MADE = Moment(utc_ms=1_795_600_000_000)
-FOR_MACHINES = {"sha256", "pdf_sha256", "base_sha256", "ink_hash", "content_hash", "boot_id"}
+FOR_MACHINES = {"sha256", "pdf_sha256", "base_sha256", "scan_sha256", "ink_hash", "content_hash", "boot_id"}
 
 
 def told_of(part: Part) -> Iterator[str]:
@@ -203,3 +205,20 @@ def test_files_are_told_where_they_belong(desk: Desk) -> None:
     assert "files/E1 n.txt" in parts["Evidence"]
     assert "files/Other file" in parts["Other files"]
     assert "Evidence E2, Lost missing or damaged" in parts["About this copy"]
+
+
+def test_scan_of_a_paper_signature_is_a_file_of_the_copy(desk: Desk) -> None:
+    told, data = whole_life(desk)
+    signature = dataclasses.replace(told.sheets[0].signatures[0], scan_sha256="7" * 64)
+    records = tuple(
+        dataclasses.replace(f, record=dataclasses.replace(f.record, body=encode(signature)))
+        if f.record.kind == "signature" and f.record.id == str(signature.id)
+        else f
+        for f in data.records
+    )
+    files = plan_files(dataclasses.replace(data, records=records), lambda _: False)
+    (scan,) = [f for f in files if f.sha256 == "7" * 64]
+    assert (scan.name, scan.what) == (
+        "files/Page signed on paper, candidate",
+        "The page that the candidate signed on paper",
+    )
