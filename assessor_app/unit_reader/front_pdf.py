@@ -27,6 +27,8 @@ from assessor_app.unit_reader.scans.reader import LARGEST_SCALE, LONGEST_SIDE, S
 _PDFIUM = threading.Lock()
 _MOST_CHARACTERS = 120_000  # of one page
 _MOST_OBJECTS = 60_000  # of one page that are looked at for lines
+_STAMP = 80  # letters; fewer on a scanned page are a stamp or a number, and not what stands on it
+_MOST_OF_IT = 0.5
 _THIN = 3.0  # points; thinner rectangles are lines
 _NO_TEXT = "This page has no text; it is an image."
 
@@ -76,19 +78,23 @@ def _read(document: pypdfium2.PdfDocument, watch: Watch, scans: ScanReader | Non
             width, height = page.get_size()  # as it is shown, turned
             characters = _characters(page, width, height)
             rules = list(_rules(page, width, height)) if characters else []
-            is_empty = not any(c.text.strip() for c in characters)
-            seen = _recognised(page, scans) if is_empty and scans is not None else None
+            letters = sum(1 for c in characters if c.text.strip())
+            is_empty = not letters
+            is_scan = is_empty or (letters < _STAMP and _is_picture(page, width, height))
+            seen = _recognised(page, scans) if is_scan and scans is not None else None
         finally:
             page.close()
         total += len(characters)
         if total > LARGEST_TEXT:
             raise refuse("The PDF has too much text.")
-        if seen is not None and seen.lines:
+        if seen is not None:
             characters, rules = _seen_characters(seen), [Rule(*rule) for rule in seen.rules]
         elif is_empty:
             empty.append(number)
             pages.append(SourcePage(number=number, width=width, height=height, pieces=(), note=_NO_TEXT))
             continue
+        elif is_scan:
+            empty.append(number)  # and what letters there are is kept: they may be a title on a picture
         made = _Page(number, next_id, table, columns)
         made.lay_out(characters, find_grids(rules))
         pieces, note = tuple(made.pieces), ""
@@ -109,19 +115,29 @@ def _read(document: pypdfium2.PdfDocument, watch: Watch, scans: ScanReader | Non
 
 
 def _recognised(page: pypdfium2.PdfPage, scans: ScanReader) -> SeenPage | None:
-    """What is on the picture of a page, in points."""
+    """What is on the picture of a page, in points; None where that is nothing, or it could not be read."""
     scale = min(LARGEST_SCALE, LONGEST_SIDE / max(page.get_size()))
     bitmap = page.render(scale=scale, grayscale=True)
     try:
         rows = memoryview(bitmap.buffer).cast("B")
         lines = (bytes(rows[y * bitmap.stride : y * bitmap.stride + bitmap.width]) for y in range(bitmap.height))
-        return scans.read(b"".join(lines), bitmap.width, bitmap.height, scale)
+        seen = scans.read(b"".join(lines), bitmap.width, bitmap.height, scale)
+        return seen if seen is not None and seen.lines else None
     finally:
         bitmap.close()
 
 
 def _seen_characters(seen: SeenPage) -> list[_Char]:
     return [_Char(*letter) for letter in letters_of(seen.lines)]
+
+
+def _is_picture(page: pypdfium2.PdfPage, width: float, height: float) -> bool:
+    """Whether one picture covers most of the page, as a scanner that stamps its name or a number on it makes it."""
+    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        west, south, east, north = thing.get_bounds()
+        if (east - west) * (north - south) > _MOST_OF_IT * width * height:
+            return True
+    return False
 
 
 def _upright(x: float, y: float, rotation: int, width: float, height: float) -> tuple[float, float]:

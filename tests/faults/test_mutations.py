@@ -25,7 +25,7 @@ from tests.faults.mutations import mutated, mutated_json
 from tests.faults.stored import stored_home, what_is_found
 from tests.faults.table import note
 
-QUICK = {"settings": 300, "key files": 120, "vault files": 80}
+QUICK = {"settings": 300, "key files": 120, "vault files": 40}
 SOAK = {"settings": 4000, "key files": 3000, "vault files": 3000}
 
 

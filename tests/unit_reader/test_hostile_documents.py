@@ -178,7 +178,8 @@ def test_text_made_to_be_slow_ends(text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx", "html", "md", "txt"])
-def test_damaged_documents_end_in_a_reading_or_a_known_error(kind: str) -> None:
+def test_damaged_documents_end_in_a_reading_or_a_known_error(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "can_read_scans", lambda: False)  # what a damaged page leaves is not looked at
     chance = random.Random(11)
     chosen: list[Specimen] = [s for s in first() if s.name.endswith(kind)][:4]
     for specimen in chosen:

@@ -18,7 +18,7 @@ from assessor_app.unit_reader.scans.worker import lean_of
 from tests.unit_reader.reading import read
 from tests.unit_reader.scoring import Score, score
 from tests.unit_reader.specimens.collection import named, seventh
-from tests.unit_reader.specimens.scanning import blank, scanned
+from tests.unit_reader.specimens.scanning import blank, scanned, stamped_with
 from tests.unit_reader.specimens.truth import Specimen
 
 needs_extra = pytest.mark.skipif(
@@ -58,6 +58,13 @@ def test_every_paper_of_a_set_is_read_from_its_scan() -> None:
     total, _ = scored(papers)
     print(f"F1 {total.f1:.3f} of {total.true}, fields {total.fields_right}/{total.fields_true}, silent {total.silent}")
     assert total.f1 >= 0.97, total.wrong
+
+
+@needs_extra
+def test_scan_with_a_stamp_of_the_scanner_is_read_all_the_same() -> None:
+    specimen = named(QUICK[2])
+    stamped = stamped_with(scanned(specimen.data), "Scanned by Office 3")
+    assert score(specimen, read(stamped, specimen.name)).f1 >= 0.97
 
 
 @needs_extra
@@ -179,3 +186,11 @@ def test_nothing_of_the_extra_is_loaded_by_the_program() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_stamped_scan_without_the_extra_says_how_it_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read_module, "can_read_scans", lambda: False)
+    reading = read(stamped_with(blank(), "Scanned by Office 3"), "x.pdf")
+    assert reading.refusal is not None
+    assert "it is an image" in reading.refusal
+    assert "'scans'" in reading.refusal

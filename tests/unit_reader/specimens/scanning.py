@@ -2,8 +2,11 @@
 
 import io
 
+import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 from PIL import Image, ImageFilter
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 _POINTS = 72
 
@@ -18,6 +21,20 @@ def scanned(data: bytes, *, lean: float = 0.5, dpi: int = 150, quality: int = 70
         pictures.append(turned.filter(ImageFilter.GaussianBlur(0.6)))
     document.close()
     return _as_pdf(pictures, dpi, quality)
+
+
+def stamped_with(data: bytes, words: str) -> bytes:
+    """The scan with words as text at the foot of each page."""
+    stamp = io.BytesIO()
+    canvas = Canvas(stamp, pagesize=A4, invariant=1)
+    canvas.drawString(40, 12, words)
+    canvas.save()
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as scan, pikepdf.open(stamp) as over:
+        for page in scan.pages:
+            page.add_overlay(over.pages[0])
+        scan.save(buffer)
+    return buffer.getvalue()
 
 
 def blank(pages: int = 1) -> bytes:
