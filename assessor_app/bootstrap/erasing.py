@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from assessor_app.storage.files import EncryptedFiles
     from assessor_app.storage.vault import Vault
 
-_NOT_THERE = "its folder is not there now"
+_NOT_THERE, _NOT_WRITTEN = "its folder is not there now", "it cannot be written to"
 
 
 def copies_holding(vault: Vault, place: Path, candidate: UUID) -> Copies:
@@ -76,8 +76,7 @@ def _copies(vault: Vault, place: Path) -> tuple[tuple[Path, ...], tuple[Unreache
         known = known_backups(records)
         last = last_backup(records)
     there = [folder for folder in dict.fromkeys((place.absolute(), *places(known))) if folder.is_dir()]
-    for folder in (vault.folder.parent, *there):
-        mend_swaps(folder)
+    untidied = tuple(folder for folder in (vault.folder.parent, *there) if not _is_tidied(folder))
     backups = [b.folder for folder in there for b in list_backups(folder, vault.key) if b.is_own]
     away = tuple(
         UnreachedCopy(where=str(b.folder.parent), made=b.made, why=_NOT_THERE)
@@ -86,4 +85,14 @@ def _copies(vault: Vault, place: Path) -> tuple[tuple[Path, ...], tuple[Unreache
     )
     if last is not None and not known and not backups:  # made by an earlier version, which noted only when
         away = (UnreachedCopy(where="", made=last, why=_NOT_THERE),)
+    away += tuple(UnreachedCopy(where=str(folder), made=None, why=_NOT_WRITTEN) for folder in untidied)
     return (*backups, *copies_beside(vault.folder)), away
+
+
+def _is_tidied(folder: Path) -> bool:
+    """What a run that was cut has left there is put right; False where the disk refuses that."""
+    try:
+        mend_swaps(folder)
+    except OSError:
+        return False
+    return True

@@ -81,21 +81,29 @@ def could_be_files(db: Connection, rows: dict[Table, list[str]]) -> set[str]:
 
 
 def names_of(db: Connection, people: list[str]) -> set[str]:
-    """As a canonical JSON text spells them."""
-    found = (json.loads(body).get("name", "") for body in _bodies(db, schema.candidate, people))
-    return {json.dumps(name, ensure_ascii=False) for name in found if name}
+    """The full names of `people`."""
+    return {json.loads(body).get("name", "") for body in _bodies(db, schema.candidate, people)} - {""}
 
 
 def drafts_about(db: Connection, keys: set[str], names: set[str]) -> list[tuple[str, str, str]]:
-    """Drafts under one of the ids, drafts that mention one, and the form in which one of `names` was begun."""
+    """Drafts under one of the ids, drafts that mention one, and the form in which somebody of `names` was begun.
+
+    A form for somebody else who only names them, as a line manager perhaps, is not about them.
+    """
     d = schema.draft.c
     return [
         (kind, key, body)
         for kind, key, body in db.execute(select(d.kind, d.id, d.body))
-        if key in keys
-        or (kind == CANDIDATE_FORM and any(name in body for name in names))
-        or any(k in body for k in keys)
+        if key in keys or any(k in body for k in keys) or (kind == CANDIDATE_FORM and _begun_for(body) in names)
     ]
+
+
+def _begun_for(form: str) -> str:
+    """Whose details a form holds; empty where that cannot be told."""
+    try:
+        return str(json.loads(form)["candidate"]["name"]).strip()
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def owned_files(db: Connection, rows: dict[Table, list[str]]) -> frozenset[str]:

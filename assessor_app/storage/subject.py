@@ -4,7 +4,6 @@ A table is either walked here or listed in `NOT_OF_A_CANDIDATE` with the reason;
 schema, so that a new table cannot be forgotten.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -19,7 +18,6 @@ from assessor_app.domain.subject_access import FoundRecord, Row, SubjectData
 from assessor_app.storage import schema
 from assessor_app.storage.codec import decode
 from assessor_app.storage.erasing import (
-    CANDIDATE_FORM,
     LET_GO,
     SHA256,
     batches,
@@ -98,24 +96,12 @@ def _rows(db: Connection, table: Table, column: Column[str], keys: Iterable[str]
 
 
 def _drafts(db: Connection, owned: _Owned) -> tuple[Row, ...]:
-    """Drafts that are theirs; a form begun for somebody else who only names them is not."""
-    names = names_of(db, owned[schema.candidate])
     keys = {key for keys in owned.values() for key in keys}
-    wanted = {
-        (kind, key)
-        for kind, key, body in drafts_about(db, keys, names)
-        if kind != CANDIDATE_FORM or key in keys or _named_in_form(body) in names
-    }
+    found = drafts_about(db, keys, names_of(db, owned[schema.candidate]))
+    wanted = {(kind, key) for kind, key, _ in found}
     d = schema.draft
     rows = db.execute(select(d).order_by(d.c.kind, d.c.id)).mappings()
     return tuple(dict(row) for row in rows if (row["kind"], row["id"]) in wanted)
-
-
-def _named_in_form(body: str) -> str:
-    try:
-        return json.dumps(json.loads(body)["candidate"]["name"], ensure_ascii=False)
-    except (ValueError, KeyError, TypeError):
-        return ""
 
 
 def _exchanged(table: Table) -> Callable[[Connection, _Owned], tuple[Row, ...]]:
