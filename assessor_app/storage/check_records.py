@@ -21,6 +21,7 @@ from assessor_app.storage.check_received import received_findings
 from assessor_app.storage.codec import decode
 from assessor_app.storage.records import LOG_END, SqlRecords
 from assessor_app.storage.search_rows import SearchRow, candidate_row, evidence_row, observation_row
+from assessor_app.storage.secret_rows import secret
 
 T = TypeVar("T")
 _Body = dict[str, object]
@@ -59,7 +60,7 @@ def record_findings(db: Connection, watch: Watch) -> list[Finding]:
     found += _drafts(db)
     found += received_findings(db)
     has_made_key = any(event.verb == "keep device key" for event in events)
-    if has_made_key and _secret(db, "device key") is None:
+    if has_made_key and secret(db, "device key") is None:
         found.append(finding(FindingCode.DEVICE_KEY, "The key with which this laptop seals signatures is missing."))
     return found
 
@@ -81,7 +82,7 @@ def _log(db: Connection, watch: Watch) -> tuple[list[Event], list[Finding]]:
             found.append(finding(FindingCode.LOG, what))
         events.append(event)
     found += [finding(FindingCode.LOG, f"The event log does not hold: {fault}.") for fault in chain_faults(events)]
-    end = _secret(db, LOG_END)
+    end = secret(db, LOG_END)
     if end is not None:
         sequence, last = end.decode(errors="replace").split(" ", 1)
         present = events[-1].sequence if events else 0
@@ -195,8 +196,3 @@ def _drafts(db: Connection) -> Iterator[Finding]:
             json.loads(body)
         except ValueError:
             yield finding(FindingCode.DRAFT, f"A draft ({key[:13]}) cannot be read.")
-
-
-def _secret(db: Connection, name: str) -> bytes | None:
-    value = db.execute(select(schema.secret.c.value).where(schema.secret.c.name == name)).scalar()
-    return bytes(value) if value is not None else None

@@ -12,11 +12,10 @@ from assessor_app.domain.profile import VaultRole
 from assessor_app.domain.sheets import SheetState
 from assessor_app.domain.watch import UNWATCHED, Watch
 from assessor_app.usecases.export_bundle import pending
+from assessor_app.usecases.held import named_elsewhere
 from assessor_app.usecases.live_content import profile_of
 from assessor_app.usecases.ports import Records
 from assessor_app.usecases.program import OpenVault
-
-_MANY = 500  # places in which a name is looked for
 
 
 def look_at_erasing(vault: OpenVault, candidate: UUID) -> Erasable:
@@ -29,7 +28,7 @@ def look_at_erasing(vault: OpenVault, candidate: UUID) -> Erasable:
         subjects = (*bodies, *(o.id for o in records.observations_of(candidate)))
         sealed = [s for subject in subjects for s in records.sheets_of(subject) if s.state is SheetState.SEALED]
         waiting = [] if person.is_sample else [i for i in pending(records) if i.candidate == str(candidate)]
-        hits = records.search(person.name, _MANY)
+        elsewhere = named_elsewhere(records, candidate, person.name)
     files, size = vault.size_of_files(holdings.files)
     copies = vault.copies_holding(candidate)
     return Erasable(
@@ -41,7 +40,7 @@ def look_at_erasing(vault: OpenVault, candidate: UUID) -> Erasable:
         bodies=tuple(dict.fromkeys(bodies[s.subject] for s in sealed if s.subject in bodies)),
         not_received=len(waiting),
         was_exported=holdings.was_exported,
-        named_elsewhere=sum(1 for hit in hits if hit.candidate is not None and hit.candidate != candidate),
+        named_elsewhere=elsewhere,
         copies=copies.number,
         unreached=copies.unreached,
     )

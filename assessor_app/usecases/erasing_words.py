@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from assessor_app.domain.erasure import Erasable, Erased, EraseReason, UnreachedCopy
-from assessor_app.usecases.event_words import counted
-
-_OCR_YEARS = 3  # after achievement (domain.md section 6, retention)
+from assessor_app.usecases.held import OCR_YEARS, files_words, is_ocr, number_words, others_than_ocr, records_words
 
 REASONS = {
     EraseReason.ASKED: "The person asked for it (UK GDPR, article 17)",
@@ -22,12 +20,11 @@ WHAT_STAYS = (
 
 def facts_of(plan: Erasable) -> tuple[tuple[str, str], ...]:
     """Label and words: what goes, and from where."""
-    records = ", ".join(counted(kind, number) for kind, number in plan.records if kind not in _BESIDE)
-    facts = [("Records", records)]
+    facts = [("Records", records_words(plan.records))]
     if plan.files:
-        facts.append(("Files", f"{_number(plan.files, 'file')}, {_size(plan.size)}"))
+        facts.append(("Files", files_words(plan.files, plan.size)))
     if plan.copies:
-        copies = _number(plan.copies, "backup or older copy", "backups and older copies")
+        copies = number_words(plan.copies, "backup or older copy", "backups and older copies")
         facts.append(("Copies", f"{copies} of this vault, written anew without them"))
     facts += [("Out of reach", words) for words in unreached_words(plan.unreached)]
     return tuple(facts)
@@ -37,21 +34,21 @@ def warnings_of(plan: Erasable) -> tuple[str, ...]:
     """What speaks against it, a sentence or two each."""
     said = []
     if plan.not_received:
-        subject = "1 record has" if plan.not_received == 1 else f"{plan.not_received:,} records have"
+        subject = number_words(plan.not_received, "record has", "records have")
         said.append(f"{subject} not been received by a centre. Once erased here, no centre can receive them.")
     if plan.sealed_on is not None:
         said.append(f"There are signed sheets, the newest of {_day(plan.sealed_on)}.{_retention(plan)}")
     if plan.named_elsewhere:
-        places = "1 record" if plan.named_elsewhere == 1 else f"{plan.named_elsewhere:,} records"
+        places = number_words(plan.named_elsewhere, "record")
         said.append(f"The name is also found in {places} of other candidates, which stay as they are.")
     return tuple(said)
 
 
 def report_of(erased: Erased) -> str:
     """One line: what was done."""
-    parts = [_number(erased.records, "record"), _number(erased.files, "file")]
+    parts = [number_words(erased.records, "record"), number_words(erased.files, "file")]
     if erased.copies:
-        parts.append(f"and from {_number(erased.copies, 'backup or older copy', 'backups and older copies')}")
+        parts.append(f"and from {number_words(erased.copies, 'backup or older copy', 'backups and older copies')}")
     return f"Erased: {', '.join(parts)}"
 
 
@@ -76,16 +73,14 @@ LATER = (
     "or that is damaged, has to be destroyed by you."
 )
 
-_BESIDE = ("sheet_status", "not_signed")  # nothing that a person would count
-
 
 def _retention(plan: Erasable) -> str:
     said = ""
-    if plan.sealed_on is not None and any(body.split()[:1] == ["OCR"] for body in plan.bodies):
-        until = _years_after(plan.sealed_on, _OCR_YEARS)
+    if plan.sealed_on is not None and any(map(is_ocr, plan.bodies)):
+        until = _years_after(plan.sealed_on, OCR_YEARS)
         said += f" OCR asks centres to keep records for three years after achievement, so until {_day(until)} at least."
-    others = [body for body in plan.bodies if body.split()[:1] != ["OCR"]]
-    return said + (f" Ask {' and '.join(others)} how long they must be kept." if others else "")
+    others = others_than_ocr(plan.bodies)
+    return said + (f" Ask {others} how long they must be kept." if others else "")
 
 
 def _years_after(day: date, years: int) -> date:
@@ -93,14 +88,6 @@ def _years_after(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February
         return day.replace(year=day.year + years, day=28)
-
-
-def _number(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def _size(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{-(-size // 1000)} kB"
 
 
 def _day(day: date) -> str:

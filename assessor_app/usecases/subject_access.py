@@ -17,6 +17,7 @@ from assessor_app.domain.profile import VaultRole
 from assessor_app.domain.subject_access import CopiedFile, CopyGiven, CopyPlan
 from assessor_app.domain.watch import UNWATCHED, Tally, Watch
 from assessor_app.usecases.clear_folder import ClearFolder, clear_folder
+from assessor_app.usecases.held import named_elsewhere
 from assessor_app.usecases.live_content import profile_of
 from assessor_app.usecases.ports import Ports, Records
 from assessor_app.usecases.program import OpenVault
@@ -26,7 +27,6 @@ from assessor_app.usecases.subject_json import everything_json
 from assessor_app.usecases.subject_story import read_told, story_of
 
 PDF, JSON = "everything.pdf", "everything.json"
-_MANY = 500  # places in which the name is looked for
 _PAGES = 1_000_000  # what writing JSON and PDF counts as, in bytes of files
 
 
@@ -36,7 +36,7 @@ def look_at_copy(vault: OpenVault, candidate: UUID) -> CopyPlan:
         _refuse_at_centre(records)
         name = records.candidate(candidate).name
         data = records.subject_data(candidate)
-        hits = records.search(name, _MANY)
+        elsewhere = named_elsewhere(records, candidate, name)
     files = plan_files(data, lambda sha256: _is_there(vault, sha256))
     number, size = vault.size_of_files(frozenset(file.sha256 for file in files))
     kinds = Counter(found.record.kind for found in data.records)
@@ -45,7 +45,7 @@ def look_at_copy(vault: OpenVault, candidate: UUID) -> CopyPlan:
         records=tuple(kinds.items()),
         files=number,
         size=size,
-        named_elsewhere=sum(1 for hit in hits if hit.candidate is not None and hit.candidate != candidate),
+        named_elsewhere=elsewhere,
     )
 
 

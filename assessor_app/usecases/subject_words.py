@@ -6,7 +6,7 @@ from assessor_app.domain.moments import Moment
 from assessor_app.domain.record import Form
 from assessor_app.domain.sheets import SheetState
 from assessor_app.domain.subject_access import CopyGiven, CopyPlan
-from assessor_app.usecases.event_words import counted
+from assessor_app.usecases.held import files_words, is_ocr, number_words, others_than_ocr, records_words
 
 ABOUT = (
     "This is a copy of everything that is kept about you where it was made: the records, what was typed and not yet "
@@ -83,11 +83,11 @@ IN_CLEAR = (
 def how_long(bodies: tuple[str, ...]) -> tuple[str, ...]:
     """How long it is kept, by awarding body; nothing where no unit is taken."""
     said = []
-    if any(body.split()[:1] == ["OCR"] for body in bodies):
+    if any(map(is_ocr, bodies)):
         said.append("OCR asks centres to keep records for three years after achievement.")
-    others = [body for body in bodies if body.split()[:1] != ["OCR"]]
+    others = others_than_ocr(bodies)
     if others:
-        said.append(f"How long {' and '.join(others)} asks for, the centre can tell you.")
+        said.append(f"How long {others} asks for, the centre can tell you.")
     return (" ".join(said),) if said else ()
 
 
@@ -103,28 +103,17 @@ def moment(at: Moment) -> str:
 
 def facts_of_plan(plan: CopyPlan) -> tuple[tuple[str, str], ...]:
     """Label and words: what a copy would hold."""
-    records = ", ".join(counted(kind, number) for kind, number in plan.records if kind not in _BESIDE)
-    facts = [("Records", records)]
+    facts = [("Records", records_words(plan.records))]
     if plan.files:
-        facts.append(("Files", f"{_number(plan.files)}, {_size(plan.size)}"))
+        facts.append(("Files", files_words(plan.files, plan.size)))
     facts.append(("Written as", "everything.pdf to read, everything.json for a computer, and the files beside them"))
     if plan.named_elsewhere:
-        places = "1 record" if plan.named_elsewhere == 1 else f"{plan.named_elsewhere:,} records"
+        places = number_words(plan.named_elsewhere, "record")
         facts.append(("Not in it", f"{places} of other candidates in which the name is found. Look at them yourself."))
     return tuple(facts)
 
 
 def report_of(given: CopyGiven) -> str:
     """One line: what was written, and where."""
-    return f"The copy is in {given.folder.name}: {given.records:,} records, {_number(given.files)}"
-
-
-_BESIDE = ("sheet_status", "not_signed")  # nothing that a person would count
-
-
-def _number(files: int) -> str:
-    return "1 file" if files == 1 else f"{files:,} files"
-
-
-def _size(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{-(-size // 1000)} kB"
+    held = f"{number_words(given.records, 'record')}, {number_words(given.files, 'file')}"
+    return f"The copy is in {given.folder.name}: {held}"
