@@ -4,20 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from assessor_app.domain.subject_access import CopyPlan
 from assessor_app.gui.copying import CopyDialog, CopyingDialog
+from tests.gui import erasing_sample
 
 PLAN = CopyPlan(
     name="Tegwen Morris",
-    records=(
-        ("candidate", 1),
-        ("enrolment", 2),
-        ("observation", 4),
-        ("evidence", 11),
-        ("decision", 46),
-        ("judgement", 2),
-        ("sheet", 3),
-        ("sheet_status", 3),
-        ("signature", 8),
-    ),
+    records=erasing_sample.PLAN.records,
     files=14,
     size=6_400_000,
     named_elsewhere=3,

@@ -1,7 +1,7 @@
 """Backups, checks, the event log and the dialogs of restoring: over real vaults, in words, in every look."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,21 +23,14 @@ from assessor_app.gui.pages.settings.backups_presenter import backups_content
 from assessor_app.gui.pages.settings.presenter import SettingsPresenter
 from assessor_app.gui.pages.settings.view import SettingsView
 from assessor_app.gui.restoring import restore_words
-from assessor_app.gui.theme.controller import ThemeChoice, ThemeController
 from assessor_app.gui.widgets.notice import NoticeKind
 from assessor_app.usecases.sample_data import add_sample_data
 from assessor_app.usecases.set_up import change_profile
 from tests.bare_sql import bare_sql
 from tests.gui import care_sample, sample
-from tests.gui.checks import clipped, focusables, nameless, small_targets
 from tests.gui.sign_off_scenes import PROFILE, Office, open_office
 
 LEFT = Qt.MouseButton.LeftButton
-DIALOGS: tuple[Callable[[], QWidget], ...] = (
-    care_sample.restore_earlier,
-    care_sample.restore_unknown,
-    care_sample.trouble,
-)
 
 
 @pytest.fixture
@@ -73,26 +66,6 @@ def settings(qtbot: QtBot, office: Office, restored: list[Path]) -> tuple[Settin
 
 
 # dialogs
-
-
-@pytest.mark.parametrize("make", DIALOGS)
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_dialog_cuts_no_text_and_names_everything(
-    qtbot: QtBot, the_look: ThemeController, make: Callable[[], QWidget], scale: float
-) -> None:
-    the_look.set_scale(scale)
-    dialog = shown(qtbot, make())
-    assert clipped(dialog) == []
-    assert focusables(dialog)
-    assert nameless(dialog) == []
-    assert small_targets(dialog) == []
-
-
-@pytest.mark.parametrize("make", DIALOGS)
-def test_dialog_when_dark_is_dark(qtbot: QtBot, the_look: ThemeController, make: Callable[[], QWidget]) -> None:
-    the_look.choose(ThemeChoice.DARK)
-    picture = shown(qtbot, make()).grab().toImage()
-    assert picture.pixelColor(6, 6).lightnessF() < 0.2
 
 
 def test_trouble_dialog_when_asked_copies_and_stays(qtbot: QtBot) -> None:
